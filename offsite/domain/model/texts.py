@@ -1,0 +1,23 @@
+"""Free texts with a fixed place: answers to the playbook's prompts, sections of the charter."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a prompt; its id is `<step key>/<prompt id>`."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionText:
+    """A section of the charter that was written by hand; its id is the section's key.
+
+    `suggested` is the text that the offsite suggested when it was written, so that a later change upstream shows.
+    """
+
+    id: str
+    text: str
+    suggested: str = ""

@@ -1,0 +1,1 @@
+"""Rounds, ballots, counting and agreement."""

@@ -1,0 +1,1 @@
+"""Reusable widgets; they know records at most, never the session."""
