@@ -110,12 +110,13 @@ def test_every_pitfall_is_watched_for(playbook: Playbook) -> None:
 
 
 def test_scripts_can_be_read_from_the_panel(playbook: Playbook) -> None:
-    """A script has three to six paragraphs, short enough for the guide panel and made of whole sentences."""
+    """A script has three to six paragraphs of one to three whole sentences, short enough for the guide panel."""
     for part in parts(playbook):
         assert 3 <= len(part.script) <= 6, part.key
         for paragraph in part.script:
             assert len(paragraph) <= 220, paragraph
             assert paragraph[-1] in ".?!", paragraph
+            assert len(re.findall(r"[.?!](?:\s|$)", paragraph)) <= 3, paragraph
 
 
 def test_guided_questions(playbook: Playbook) -> None:
