@@ -1,6 +1,7 @@
 """The few verbs on tuples of records.
 
-A record is a frozen dataclass with an `id`; a collection is a tuple of records in the order in which the user sees them.
+A record is a frozen dataclass with an `id`; a collection is a tuple of records in the order in which the user sees
+them.
 """
 
 import secrets

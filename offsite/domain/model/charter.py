@@ -17,7 +17,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A row of the RACI annex: the decision, one mark per role (empty: none), and what is wrong with the row, or empty."""
+    """A row of the RACI annex: one mark per role (empty: none), and what is wrong with the row (empty: nothing)."""
 
     decision: str
     marks: tuple[str, ...]
@@ -34,7 +34,7 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class VoteRow:
-    """An option in the record of a vote: its rank as text, its words, figure, distribution (lowest level first), and mark."""
+    """An option in the record of a vote; `counts` is its distribution, lowest level first."""
 
     rank: str
     text: str
@@ -64,8 +64,8 @@ class Signatory:
 class CharterDocument:
     """Everything that the charter PDF says. It can be pickled, so that a worker process can set it.
 
-    `headline` is the north star (empty: not adopted yet). `draft` puts the word on every page. `footer` is one line about how
-    the charter came about, `limits` the paragraph on what private votes protect against.
+    `headline` is the north star (empty: not adopted yet). `draft` puts the word on every page. `footer` is one line
+    about how the charter came about, `limits` the paragraph on what private votes protect against.
     """
 
     organisation: str

@@ -43,9 +43,9 @@ class Turnout:
 class ResultRow:
     """One option of a result.
 
-    `rank` is empty where the method knows no order. `fraction` is the length of the bar, 0 to 1. `counts` is the number of
-    ratings per level, lowest first; empty where the method knows no levels. `figure` is the headline number as text. `mark` is a
-    word such as "divided", or empty.
+    `rank` is empty where the method knows no order. `fraction` is the length of the bar, 0 to 1. `counts` is the number
+    of ratings per level, lowest first; empty where the method knows no levels. `figure` is the headline number as text.
+    `mark` is a word such as "divided", or empty.
     """
 
     rank: str
@@ -58,7 +58,7 @@ class ResultRow:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A revealed result; the cut runs below row number `cut_after` of this page (counted from 1; 0 = not on this page)."""
+    """A revealed result; the cut runs below row `cut_after` of this page (counted from 1; 0: not on this page)."""
 
     question: str
     fact: str

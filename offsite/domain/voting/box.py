@@ -12,8 +12,8 @@ from offsite.domain.voting.rounds import Mode, Round, State
 class Urn:
     """One round with its turnout.
 
-    `voted` says who, never what. `ballots` are the contents of private ballots in an order that tells nothing; storage hands
-    them out once the round is revealed. `named` are the answers of an open round, by voter.
+    `voted` says who, never what. `ballots` are the contents of private ballots in an order that tells nothing; storage
+    hands them out once the round is revealed. `named` are the answers of an open round, by voter.
     """
 
     round: Round

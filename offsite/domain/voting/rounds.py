@@ -62,8 +62,8 @@ class Round:
     """One round.
 
     `subject` is what the question is about (a `Kind` of proposals, later a pulse or the charter). `seats` is how many
-    places it fills. `predecessor` is the round that this one follows; with `runoff` it decides only between the options that
-    were level there, otherwise it is a second round on the same question.
+    places it fills. `predecessor` is the round that this one follows; with `runoff` it decides only between the options
+    that were level there, otherwise it is a second round on the same question.
     """
 
     id: str
@@ -124,8 +124,8 @@ def check_cast(round_: Round, voted: frozenset[str], voter: str, choices: Choice
     """Check that this voter may cast this ballot now.
 
     Raises:
-        Refused: the round is not open, the voter is not of its electorate or has voted in private before, or the ballot breaks
-            the rule of the method. The text never repeats a choice.
+        Refused: the round is not open, the voter is not of its electorate or has voted in private before, or the ballot
+            breaks the rule of the method. The text never repeats a choice.
     """
     if round_.state is not State.OPEN:
         raise Refused("This vote is not open.")

@@ -1,0 +1,209 @@
+"""From a vote to what the room adopts: rounds are drawn up, their outcomes read, results adopted.
+
+An outcome follows the chain of run-offs: what was clear in the first round stays, the run-off fills the places that
+were level.
+"""
+
+from dataclasses import dataclass, replace
+
+from offsite.domain import people, proposals, records
+from offsite.domain.errors import Refused
+from offsite.domain.model.proposals import Adoption, Kind, Proposal
+from offsite.domain.offsite import Offsite
+from offsite.domain.voting.box import Box, Urn
+from offsite.domain.voting.methods import Method, Score
+from offsite.domain.voting.outcome import cut, quorum
+from offsite.domain.voting.rounds import Mode, Option, Round, State, Voter
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Who is in: `above` are clear, `level` compete for the `places` that are left, all ids in order of rank."""
+
+    urn: Urn
+    above: tuple[str, ...]
+    level: tuple[str, ...]
+    places: int
+
+    @property
+    def tied(self) -> bool:
+        """Whether the cut runs through level options."""
+        return bool(self.level) and self.places > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a named person decides where the count alone does not: who, why, and which of the level options are in."""
+
+    by: str = ""
+    reason: str = ""
+    chosen: tuple[str, ...] = ()
+
+
+COUNT_ALONE = Ruling()
+"""Nobody decides; the count is enough."""
+
+
+def draw_up(offsite: Offsite, kind: Kind, mode: Mode = Mode.PRIVATE, method: Method | None = None) -> Round:
+    """Return a draft on all standing proposals of a kind, for everybody present, with the usual numbers."""
+    voters = tuple(Voter(each.id, each.name) for each in people.present(offsite))
+    return Round(
+        id=records.new_id(),
+        subject=kind,
+        question=proposals.QUESTIONS[kind],
+        options=_options(proposals.standing(offsite, kind)),
+        method=method or Score(),
+        mode=mode,
+        electorate=voters,
+        quorum=quorum(len(voters)),
+        seats=proposals.SEATS[kind],
+    )
+
+
+def _options(standing: tuple[Proposal, ...]) -> tuple[Option, ...]:
+    return tuple(Option(each.id, each.text) for each in standing if each.text.strip())
+
+
+def brought_up_to_date(offsite: Offsite, draft: Round) -> Round:
+    """Return a draft with the words and names of now.
+
+    Options that were merged or removed since are left out, and so are voters who have gone.
+    """
+    standing = {each.id: each for each in proposals.standing(offsite, Kind(draft.subject))}
+    named = {each.id: each.name for each in people.present(offsite)}
+    return replace(
+        draft,
+        options=_options(tuple(standing[each.id] for each in draft.options if each.id in standing)),
+        electorate=tuple(Voter(each.id, named[each.id]) for each in draft.electorate if each.id in named),
+    )
+
+
+def second_round(offsite: Offsite, urn: Urn) -> Round:
+    """Return the draft of a second round on the same question and options, linked to the first.
+
+    Raises:
+        Refused: the first round is not revealed.
+    """
+    _check_revealed(urn)
+    draft = replace(
+        urn.round,
+        id=records.new_id(),
+        state=State.DRAFT,
+        predecessor=urn.round.id,
+        runoff=False,
+        seats=proposals.SEATS[Kind(urn.round.subject)],
+    )
+    return _with_electorate_of_today(offsite, draft)
+
+
+def run_off(offsite: Offsite, outcome: Outcome) -> Round:
+    """Return the draft of a run-off between the options that are level at the cut.
+
+    Raises:
+        Refused: none are.
+    """
+    if not outcome.tied:
+        raise Refused("No options are level for a place, so there is nothing to run off.")
+    first = outcome.urn.round
+    draft = replace(
+        first,
+        id=records.new_id(),
+        state=State.DRAFT,
+        options=tuple(option for option in first.options if option.id in outcome.level),
+        seats=outcome.places,
+        predecessor=first.id,
+        runoff=True,
+    )
+    return _with_electorate_of_today(offsite, draft)
+
+
+def _check_revealed(urn: Urn) -> None:
+    if urn.round.state is not State.REVEALED:
+        raise Refused("The result is not revealed yet.")
+
+
+def _with_electorate_of_today(offsite: Offsite, draft: Round) -> Round:
+    voters = tuple(Voter(each.id, each.name) for each in people.present(offsite))
+    return replace(draft, electorate=voters, quorum=quorum(len(voters)))
+
+
+def outcome(box: Box, urn: Urn) -> Outcome:
+    """Read the outcome of a revealed round, together with the rounds it runs off.
+
+    Raises:
+        Refused: the round is not revealed.
+    """
+    _check_revealed(urn)
+    here = cut(urn.tally(), urn.round.seats)
+    if not urn.round.runoff:
+        return Outcome(urn, here.above, here.level, here.places)
+    before = outcome(box, box.urn(urn.round.predecessor))
+    return Outcome(urn, (*before.above, *here.above), here.level, here.places)
+
+
+def adopt(offsite: Offsite, result: Outcome, how: str, ruling: Ruling = COUNT_ALONE) -> Offsite:
+    """Adopt a result; it takes the place of what was adopted before for the same kind.
+
+    `how` is the sentence that goes on record.
+
+    Raises:
+        Refused: level options wait for a decision, the decision lacks a name or a reason, the round missed its quorum
+            and no reason is given, or an option was removed since the vote.
+    """
+    _check_tie(result, ruling.chosen)
+    if ruling.chosen and not ruling.by.strip():
+        raise Refused("Say who decides between the level ones.")
+    if ruling.chosen and not ruling.reason.strip():
+        raise Refused("Give the reason; it goes on record.")
+    if not result.urn.quorate and not ruling.reason.strip():
+        raise Refused("Fewer voted than the quorum asks for: give the reason to adopt all the same.")
+    ids = (*result.above, *ruling.chosen)
+    if not ids:
+        raise Refused("There is nothing to adopt: nobody rated an option.")
+    adoption = Adoption(
+        id=Kind(result.urn.round.subject),
+        proposals=_standing_ids(offsite, ids),
+        round_id=result.urn.round.id,
+        how=how,
+        decided_by=" ".join(ruling.by.split()),
+        reason=ruling.reason.strip(),
+    )
+    return replace(offsite, adoptions=records.put(offsite.adoptions, adoption))
+
+
+def _check_tie(result: Outcome, chosen: tuple[str, ...]) -> None:
+    if chosen and not set(chosen) <= set(result.level):
+        raise Refused("Only the options that are level can be put in by decision.")
+    if result.tied and len(set(chosen)) != result.places:
+        places = "one place" if result.places == 1 else f"{result.places} places"
+        raise Refused(f"{len(result.level)} options are level for {places}: settle that before you adopt.")
+
+
+def _standing_ids(offsite: Offsite, ids: tuple[str, ...]) -> tuple[str, ...]:
+    try:
+        return tuple(dict.fromkeys(proposals.standing_for(offsite, each).id for each in ids))
+    except KeyError:
+        raise Refused("An option was removed from the proposals since the vote: undo that, or vote again.") from None
+
+
+def withdraw(offsite: Offsite, kind: Kind) -> Offsite:
+    """Take back what was adopted for a kind; the rounds stay on record."""
+    return replace(offsite, adoptions=records.drop(offsite.adoptions, kind))
+
+
+def adoption_of(offsite: Offsite, kind: Kind) -> Adoption | None:
+    """Return what was adopted for a kind, with its round and reason, or None."""
+    return records.get(offsite.adoptions, kind)
+
+
+def adopted(offsite: Offsite, kind: Kind) -> tuple[Proposal, ...]:
+    """Return the adopted proposals of a kind in order of rank, in today's words."""
+    adoption = adoption_of(offsite, kind)
+    if adoption is None:
+        return ()
+    return tuple(records.find(offsite.proposals, each) for each in adoption.proposals)
+
+
+def north_star(offsite: Offsite) -> str:
+    """Return the words of the adopted north star, or an empty text."""
+    return " ".join(each.text for each in adopted(offsite, Kind.NORTH_STAR))

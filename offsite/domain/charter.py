@@ -1,0 +1,196 @@
+"""The charter: sections that write themselves from what was adopted, and can be written over.
+
+A section holds one paragraph or item per line. What somebody wrote is never overwritten: when the suggestion changes
+afterwards, the section says so and offers it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from offsite.domain import adoption, proposals, raci, records, results
+from offsite.domain.details import day_in_words
+from offsite.domain.findings import Finding, Weight
+from offsite.domain.model.charter import CharterDocument, Matrix, MatrixRow, Section, Signatory, Vote, VoteRow
+from offsite.domain.model.proposals import Kind
+from offsite.domain.model.texts import SectionText
+from offsite.domain.offsite import Offsite
+from offsite.domain.voting.box import Box, Urn
+from offsite.domain.voting.rounds import Mode, State
+
+GAP = "…"
+"""Marks a place in a suggestion that the room has to fill."""
+
+LIMITS = (
+    "Private votes: who has voted was recorded, what a person voted was not; ballots carry no name, time or order. "
+    "This does not protect against somebody who controls the laptop."
+)
+
+
+def _top(kind: Kind) -> Callable[[Offsite], str]:
+    return lambda offsite: "\n".join(each.text for each in adoption.adopted(offsite, kind))
+
+
+def _thresholds(offsite: Offsite) -> str:
+    lines = (
+        f"{each.text.rstrip('.')}: we accept {GAP}; above that, {GAP}" for each in adoption.adopted(offsite, Kind.RISK)
+    )
+    return "\n".join(lines)
+
+
+def _accountabilities(offsite: Offsite) -> str:
+    lines = []
+    for decision in offsite.decisions:
+        answering = " and ".join(role.name for role in raci.accountable(offsite, decision.id))
+        if answering and decision.text.strip():
+            lines.append(f"{decision.text}: {answering}")
+    return "\n".join(lines)
+
+
+def _nothing(_: Offsite) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """A section of the charter: its heading, a hint for whoever writes it, and what the offsite suggests for it."""
+
+    key: str
+    heading: str
+    hint: str
+    suggest: Callable[[Offsite], str] = _nothing
+    bullets: bool = True
+
+
+SPECS = (
+    Spec("why", "Why", "What this solves for whom, and why now; two sentences.", bullets=False),
+    Spec("opportunities", "Top 3 opportunities", "Adopted in step 2.", _top(Kind.OPPORTUNITY)),
+    Spec("value_targets", "Value targets", "From, to, by when: “Median answer 26 h → 1 min by June 2027”."),
+    Spec("risks", "Top 3 risks", "Adopted in step 2.", _top(Kind.RISK)),
+    Spec("risk_thresholds", "Risk thresholds", "What we accept, and what triggers escalation.", _thresholds),
+    Spec("scope_in", "In scope", "Where this charter applies: areas, countries, kinds of documents."),
+    Spec("scope_out", "Out of scope", "What we do not touch, so that nobody has to guess."),
+    Spec("interpretability", "Interpretability", "What must be explainable, to whom, and how that is tested."),
+    Spec("guardrails", "Guardrails", "What must hold while we experiment: roll-out, roll-back, oversight, access."),
+    Spec("accountabilities", "Who answers for it", "From the RACI matrix of step 5.", _accountabilities),
+    Spec("escalation", "Escalation", "Who is told first, who next, and within what time."),
+    Spec("review", "Review", "When this charter is looked at again, and by whom.", bullets=False),
+)
+
+
+def spec(key: str) -> Spec:
+    """Return the section of that key.
+
+    Raises:
+        KeyError: there is none.
+    """
+    for each in SPECS:
+        if each.key == key:
+            return each
+    raise KeyError(key)
+
+
+def text_of(offsite: Offsite, key: str) -> str:
+    """Return what a section says now: what was written, or else what the offsite suggests."""
+    written = records.get(offsite.sections, key)
+    return written.text if written else spec(key).suggest(offsite)
+
+
+def is_written(offsite: Offsite, key: str) -> bool:
+    """Whether a section was written by hand."""
+    return records.get(offsite.sections, key) is not None
+
+
+def is_stale(offsite: Offsite, key: str) -> bool:
+    """Whether the suggestion has changed since the section was written by hand."""
+    written = records.get(offsite.sections, key)
+    return written is not None and written.suggested != spec(key).suggest(offsite)
+
+
+def write(offsite: Offsite, key: str, text: str) -> Offsite:
+    """Write a section by hand; writing what is suggested anyway gives it back to the suggestion."""
+    suggested = spec(key).suggest(offsite)
+    if text == suggested:
+        return replace(offsite, sections=records.drop(offsite.sections, key))
+    kept = records.get(offsite.sections, key)
+    section = SectionText(key, text, kept.suggested if kept else suggested)
+    return replace(offsite, sections=records.put(offsite.sections, section))
+
+
+def take_suggestion(offsite: Offsite, key: str) -> Offsite:
+    """Give a section back to what the offsite suggests."""
+    return replace(offsite, sections=records.drop(offsite.sections, key))
+
+
+def keep_written(offsite: Offsite, key: str) -> Offsite:
+    """Keep what was written although the suggestion has changed, and say no more about it."""
+    written = records.find(offsite.sections, key)
+    kept = replace(written, suggested=spec(key).suggest(offsite))
+    return replace(offsite, sections=records.put(offsite.sections, kept))
+
+
+def findings(offsite: Offsite) -> tuple[Finding, ...]:
+    """Return what the charter still lacks, in the order of the page."""
+    found = []
+    if not adoption.north_star(offsite):
+        found.append(Finding("offsite", "north_star", "The north star is not adopted yet", Weight.MISSING))
+    for each in SPECS:
+        text = text_of(offsite, each.key)
+        if not text.strip():
+            found.append(Finding("charter", each.key, f"{each.heading}: nothing written yet", Weight.MISSING))
+        elif GAP in text:
+            found.append(Finding("charter", each.key, f"{each.heading}: a gap “{GAP}” to fill", Weight.MISSING))
+        elif is_stale(offsite, each.key):
+            message = f"{each.heading}: what it rests on has changed since it was written"
+            found.append(Finding("charter", each.key, message, Weight.NOTE))
+    if not any(person.name.strip() for person in offsite.people):
+        found.append(Finding("people", "", "Nobody is there to sign", Weight.MISSING))
+    return tuple(found)
+
+
+def document(offsite: Offsite, box: Box) -> CharterDocument:
+    """Return everything that the PDF says."""
+    return CharterDocument(
+        organisation=offsite.organisation,
+        title=offsite.title,
+        day=day_in_words(offsite.day),
+        headline=adoption.north_star(offsite),
+        sections=tuple(_section(offsite, each) for each in SPECS),
+        signatories=tuple(Signatory(each.name, each.role) for each in offsite.people if each.name.strip()),
+        matrix=_matrix(offsite),
+        votes=tuple(_vote(urn) for urn in _on_record(box)),
+        footer=_footer(offsite),
+        limits=LIMITS if any(urn.round.mode is Mode.PRIVATE for urn in _on_record(box)) else "",
+        draft=any(each.weight is Weight.MISSING for each in findings(offsite)),
+        page=offsite.page,
+    )
+
+
+def _section(offsite: Offsite, each: Spec) -> Section:
+    lines = tuple(" ".join(line.split()) for line in text_of(offsite, each.key).splitlines() if line.strip())
+    return Section(each.key, each.heading, lines, each.bullets and len(lines) > 0)
+
+
+def _matrix(offsite: Offsite) -> Matrix:
+    rows = tuple(
+        MatrixRow(
+            decision.text,
+            tuple(str(raci.mark_at(offsite, decision.id, role.id) or "") for role in offsite.roles),
+            raci.row_problem(offsite, decision.id),
+        )
+        for decision in offsite.decisions
+    )
+    return Matrix(tuple(role.name for role in offsite.roles), rows)
+
+
+def _on_record(box: Box) -> tuple[Urn, ...]:
+    return tuple(urn for urn in box.urns if urn.round.state is State.REVEALED)
+
+
+def _vote(urn: Urn) -> Vote:
+    rows = tuple(VoteRow(row.rank, row.text, row.figure, row.counts, row.mark) for row in results.rows(urn))
+    return Vote(urn.round.question, results.how_counted(urn), rows)
+
+
+def _footer(offsite: Offsite) -> str:
+    star = adoption.adoption_of(offsite, Kind.NORTH_STAR)
+    return star.how if star else f"The {proposals.NAMES[Kind.NORTH_STAR]} is not adopted yet."

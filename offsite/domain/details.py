@@ -1,0 +1,65 @@
+"""What the offsite is called, for whom, when, in which form, on which paper."""
+
+from dataclasses import replace
+from datetime import date
+
+from offsite.domain import raci, records
+from offsite.domain.errors import Refused
+from offsite.domain.offsite import Form, Offsite, PageSize
+
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]  # never the locale's
+
+
+def new_offsite(title: str, organisation: str = "", day: date | None = None, form: Form = Form.ONE_DAY) -> Offsite:
+    """Return a new offsite with the starter RACI matrix.
+
+    Raises:
+        Refused: it has no title.
+    """
+    title = " ".join(title.split())
+    if not title:
+        raise Refused("Give the offsite a name.")
+    return raci.with_starter(Offsite(records.new_id(), title, " ".join(organisation.split()), day, form))
+
+
+def retitle(offsite: Offsite, title: str) -> Offsite:
+    """Give the offsite another name."""
+    return replace(offsite, title=title)
+
+
+def set_organisation(offsite: Offsite, organisation: str) -> Offsite:
+    """Say whose offsite it is."""
+    return replace(offsite, organisation=organisation)
+
+
+def set_day(offsite: Offsite, day: date | None) -> Offsite:
+    """Say on which day it takes place."""
+    return replace(offsite, day=day)
+
+
+def set_form(offsite: Offsite, form: Form) -> Offsite:
+    """Choose one day or 90 minutes."""
+    return replace(offsite, form=form)
+
+
+def set_page(offsite: Offsite, page: PageSize) -> Offsite:
+    """Choose the paper of the charter."""
+    return replace(offsite, page=page)
+
+
+def day_in_words(day: date | None) -> str:
+    """Return a date as "12 November 2026", or an empty text."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else ""

@@ -1,0 +1,127 @@
+"""How far the day has come, computed from what is there, never ticked by hand."""
+
+from collections.abc import Mapping
+from enum import IntEnum
+
+from offsite.domain import adoption, answers, charter, proposals, raci
+from offsite.domain.findings import Finding, Weight
+from offsite.domain.model.proposals import Kind
+from offsite.domain.offsite import Offsite
+from offsite.domain.voting.box import Box
+from offsite.domain.voting.rounds import State
+
+STEPS = ("assess", "offsite", "pilots", "charter", "governance", "okrs", "monitoring", "iterate")
+"""The keys of the eight steps in their order."""
+
+Prompts = Mapping[str, tuple[str, ...]]
+"""For each step without rules of its own, the ids of the prompts that it is done with."""
+
+
+class Progress(IntEnum):
+    """How far a step is."""
+
+    NOTHING = 0
+    BEGUN = 1
+    DONE = 2
+
+
+def of_step(offsite: Offsite, box: Box, step: str, prompts: Prompts) -> Progress:
+    """Return how far a step is."""
+    match step:
+        case "offsite":
+            return _of_offsite(offsite, box)
+        case "charter":
+            return _of_charter(offsite)
+        case "governance":
+            return _of_governance(offsite)
+        case _:
+            return _of_prompts(offsite, step, prompts.get(step, ()))
+
+
+def of_all(offsite: Offsite, box: Box, prompts: Prompts) -> tuple[Progress, ...]:
+    """Return how far each of the eight steps is."""
+    return tuple(of_step(offsite, box, step, prompts) for step in STEPS)
+
+
+def _of_offsite(offsite: Offsite, box: Box) -> Progress:
+    if all(adoption.adoption_of(offsite, kind) for kind in Kind):
+        return Progress.DONE
+    return Progress.BEGUN if offsite.proposals or box.urns else Progress.NOTHING
+
+
+def _of_charter(offsite: Offsite) -> Progress:
+    if not any(each.weight is Weight.MISSING for each in charter.findings(offsite)):
+        return Progress.DONE
+    return Progress.BEGUN if offsite.sections else Progress.NOTHING
+
+
+def _of_governance(offsite: Offsite) -> Progress:
+    if offsite.decisions and not raci_findings(offsite):
+        return Progress.DONE
+    return Progress.NOTHING if raci.is_starter(offsite) else Progress.BEGUN
+
+
+def _of_prompts(offsite: Offsite, step: str, prompts: tuple[str, ...]) -> Progress:
+    given = sum(bool(answers.answer_to(offsite, step, prompt).strip()) for prompt in prompts)
+    if given == 0:
+        return Progress.NOTHING
+    return Progress.DONE if given == len(prompts) else Progress.BEGUN
+
+
+def offsite_findings(offsite: Offsite, box: Box) -> tuple[Finding, ...]:
+    """Return what step 2 still lacks."""
+    found = []
+    for kind in Kind:
+        name = proposals.NAMES[kind]
+        urn = box.latest(kind)
+        if adoption.adoption_of(offsite, kind):
+            continue
+        if urn is not None and urn.round.state is State.REVEALED:
+            tied = adoption.outcome(box, urn).tied
+            verb = "options are level at the cut" if tied else "the result waits to be adopted"
+            found.append(Finding("offsite", kind, f"{name.capitalize()}: {verb}", Weight.MISSING))
+        else:
+            verb = "is" if kind is Kind.NORTH_STAR else "are"
+            found.append(Finding("offsite", kind, f"{name.capitalize()} {verb} not adopted yet", Weight.MISSING))
+    return tuple(found)
+
+
+def raci_findings(offsite: Offsite) -> tuple[Finding, ...]:
+    """Return what keeps the RACI matrix from being sound."""
+    rows = (
+        Finding("governance", "raci", f"{decision.text}: {problem[0].lower()}{problem[1:]}", Weight.WRONG, decision.id)
+        for decision in offsite.decisions
+        if (problem := raci.row_problem(offsite, decision.id))
+    )
+    columns = (
+        Finding("governance", "raci", f"{role.name}: {problem[0].lower()}{problem[1:]}", Weight.NOTE, role.id)
+        for role in offsite.roles
+        if (problem := raci.role_problem(offsite, role.id))
+    )
+    return (*rows, *columns)
+
+
+def people_findings(offsite: Offsite) -> tuple[Finding, ...]:
+    """Return what the list of people lacks."""
+    if not offsite.people:
+        return (Finding("people", "", "Nobody takes part yet", Weight.MISSING),)
+    return tuple(
+        Finding("people", "", "Somebody has no name", Weight.WRONG, each.id)
+        for each in offsite.people
+        if not each.name.strip()
+    )
+
+
+def findings(offsite: Offsite, box: Box, step: str) -> tuple[Finding, ...]:
+    """Return what is still open in a step ("people" for the list of people)."""
+    match step:
+        case "people":
+            return people_findings(offsite)
+        case "offsite":
+            return offsite_findings(offsite, box)
+        case "charter":
+            return charter.findings(offsite)
+        case "governance":
+            return raci_findings(offsite)
+        case _:
+            return ()

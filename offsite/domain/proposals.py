@@ -1,0 +1,160 @@
+"""Proposals for the north star, the opportunities and the risks: collected, edited, merged with the originals kept."""
+
+from dataclasses import replace
+
+from offsite.domain import records
+from offsite.domain.errors import Refused
+from offsite.domain.model.proposals import Kind, Proposal
+from offsite.domain.offsite import Offsite
+
+SEATS = {Kind.NORTH_STAR: 1, Kind.OPPORTUNITY: 3, Kind.RISK: 3}
+"""How many proposals of each kind the room adopts."""
+
+QUESTIONS = {
+    Kind.NORTH_STAR: "Which north star should lead us?",
+    Kind.OPPORTUNITY: "Which three opportunities come first?",
+    Kind.RISK: "Which three risks need our attention first?",
+}
+"""The question that a vote on each kind puts, until the facilitator words it otherwise."""
+
+NAMES = {Kind.NORTH_STAR: "north star", Kind.OPPORTUNITY: "opportunities", Kind.RISK: "risks"}
+"""What the room calls each kind in the middle of a sentence."""
+
+
+def propose(offsite: Offsite, kind: Kind, text: str, author: str = "") -> Offsite:
+    """Add a proposal; `author` is a person's id or empty.
+
+    Raises:
+        Refused: there are no words in it, or the same words stand there already.
+    """
+    text = " ".join(text.split())
+    if not text:
+        raise Refused("Type the proposal first.")
+    if any(each.text.casefold() == text.casefold() for each in standing(offsite, kind)):
+        raise Refused("The same proposal is in the list already.")
+    return replace(offsite, proposals=(*offsite.proposals, Proposal(records.new_id(), kind, text, author)))
+
+
+def propose_lines(offsite: Offsite, kind: Kind, text: str, author: str = "") -> Offsite:
+    """Add a proposal for each line that says something new.
+
+    Raises:
+        Refused: no line does.
+    """
+    before = offsite
+    for line in text.splitlines():
+        words = " ".join(line.lstrip(" \t-*•").split())
+        known = {each.text.casefold() for each in standing(offsite, kind)}
+        if words and words.casefold() not in known:
+            offsite = propose(offsite, kind, words, author)
+    if offsite is before:
+        raise Refused("Every line is empty or in the list already." if text.strip() else "Type the proposal first.")
+    return offsite
+
+
+def reword(offsite: Offsite, proposal_id: str, text: str) -> Offsite:
+    """Change the words of a proposal; rounds that were held keep the words that were voted on."""
+    proposal = records.find(offsite.proposals, proposal_id)
+    return replace(offsite, proposals=records.put(offsite.proposals, replace(proposal, text=text)))
+
+
+def attribute(offsite: Offsite, proposal_id: str, author: str) -> Offsite:
+    """Say whose proposal it is (empty: nobody's)."""
+    proposal = records.find(offsite.proposals, proposal_id)
+    return replace(offsite, proposals=records.put(offsite.proposals, replace(proposal, author=author)))
+
+
+def withdraw(offsite: Offsite, proposal_id: str) -> Offsite:
+    """Remove a proposal, together with the originals it stands for.
+
+    Raises:
+        Refused: it is adopted.
+    """
+    for adoption in offsite.adoptions:
+        if standing_for(offsite, proposal_id).id in {standing_for(offsite, each).id for each in adoption.proposals}:
+            raise Refused("This proposal is adopted. Withdraw the adoption before you remove it.")
+    gone = {proposal_id} | {each.id for each in originals(offsite, proposal_id)}
+    return replace(offsite, proposals=tuple(each for each in offsite.proposals if each.id not in gone))
+
+
+def move(offsite: Offsite, proposal_id: str, by: int) -> Offsite:
+    """Move a proposal up (-1) or down (+1) among the standing ones of its kind."""
+    proposal = records.find(offsite.proposals, proposal_id)
+    peers = standing(offsite, proposal.kind)
+    place = next(index for index, each in enumerate(peers) if each.id == proposal_id) + by
+    if not 0 <= place < len(peers):
+        return offsite
+    target = next(index for index, each in enumerate(offsite.proposals) if each.id == peers[place].id)
+    return replace(offsite, proposals=records.move(offsite.proposals, proposal_id, target))
+
+
+def standing(offsite: Offsite, kind: Kind) -> tuple[Proposal, ...]:
+    """Return the proposals of a kind that were not merged into another, in their order."""
+    return tuple(each for each in offsite.proposals if each.kind == kind and not each.merged_into)
+
+
+def standing_for(offsite: Offsite, proposal_id: str) -> Proposal:
+    """Return the proposal that now stands for this one: itself, or what it was merged into.
+
+    Raises:
+        KeyError: there is no such proposal.
+    """
+    proposal = records.find(offsite.proposals, proposal_id)
+    return records.find(offsite.proposals, proposal.merged_into) if proposal.merged_into else proposal
+
+
+def originals(offsite: Offsite, proposal_id: str) -> tuple[Proposal, ...]:
+    """Return the proposals that were merged into this one."""
+    return tuple(each for each in offsite.proposals if each.merged_into == proposal_id)
+
+
+def merge(offsite: Offsite, proposal_ids: tuple[str, ...], text: str) -> Offsite:
+    """Put one proposal in the place of several; the originals keep their words and can come back.
+
+    Merging a merged proposal with others merges its originals with them.
+
+    Raises:
+        Refused: there are fewer than two, they are of different kinds, or the merged words are empty.
+    """
+    chosen = tuple(records.find(offsite.proposals, each) for each in dict.fromkeys(proposal_ids))
+    if len(chosen) < 2:
+        raise Refused("Choose at least two proposals to merge.")
+    if len({each.kind for each in chosen}) > 1:
+        raise Refused("Only proposals on the same question can be merged.")
+    text = " ".join(text.split())
+    if not text:
+        raise Refused("Type the words that stand for all of them.")
+    authors = {each.author for each in chosen}
+    merged = Proposal(records.new_id(), chosen[0].kind, text, authors.pop() if len(authors) == 1 else "")
+    ids = {each.id for each in chosen}
+    kept = tuple(
+        replace(each, merged_into=merged.id) if each.id in ids or each.merged_into in ids else each
+        for each in offsite.proposals
+    )
+    stood_for = {each.id for each in chosen if originals(offsite, each.id)}
+    place = next(index for index, each in enumerate(kept) if each.id in ids)
+    proposals = (*kept[:place], merged, *kept[place:])
+    adoptions = tuple(
+        replace(each, proposals=tuple(dict.fromkeys(merged.id if pid in ids else pid for pid in each.proposals)))
+        for each in offsite.adoptions
+    )
+    return replace(
+        offsite, proposals=tuple(each for each in proposals if each.id not in stood_for), adoptions=adoptions
+    )
+
+
+def unmerge(offsite: Offsite, proposal_id: str) -> Offsite:
+    """Bring the originals of a merged proposal back and remove what stood for them.
+
+    Raises:
+        Refused: it was not merged, or it is adopted.
+    """
+    back = originals(offsite, proposal_id)
+    if not back:
+        raise Refused("This proposal was not merged.")
+    if any(proposal_id in adoption.proposals for adoption in offsite.adoptions):
+        raise Refused("This proposal is adopted. Withdraw the adoption before you take it apart.")
+    apart = tuple(
+        replace(each, merged_into="") if each.merged_into == proposal_id else each for each in offsite.proposals
+    )
+    return replace(offsite, proposals=records.drop(apart, proposal_id))

@@ -1,0 +1,166 @@
+"""What the big screen may show: pure functions of the document and the ballot box.
+
+Each returns the pages of a slide, at least one. A slide of a round decides by the state of the round: while it is open
+it cannot even be asked for scores.
+"""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from offsite.domain import adoption, proposals, raci, results
+from offsite.domain.details import day_in_words
+from offsite.domain.model.proposals import Kind
+from offsite.domain.model.slides import (
+    Blank,
+    Grid,
+    GridRow,
+    Question,
+    Ranking,
+    Result,
+    Slide,
+    Statement,
+    Turnout,
+    Welcome,
+)
+from offsite.domain.offsite import Offsite
+from offsite.domain.voting.box import Box, Urn
+from offsite.domain.voting.methods import Choices
+from offsite.domain.voting.rounds import Mode, Round, State
+
+PAGE_ROWS = 12
+"""More rows than this would be set smaller than the last row of the room can read."""
+
+PAGE_COLUMNS = 10
+"""More columns than this would not leave room for their headings."""
+
+Pages = tuple[Slide, ...]
+T = TypeVar("T")
+
+
+def _chunks(items: Sequence[T], size: int) -> list[Sequence[T]]:
+    return [items[start : start + size] for start in range(0, len(items), size)] or [items]
+
+
+def blank() -> Pages:
+    """Return nothing to look at."""
+    return (Blank(),)
+
+
+def welcome(offsite: Offsite) -> Pages:
+    """Return the first slide of the day."""
+    return (Welcome(offsite.organisation, offsite.title, day_in_words(offsite.day)),)
+
+
+def for_round(box: Box, round_id: str) -> Pages:
+    """Return what the room may see of a round in the state it is in.
+
+    Raises:
+        KeyError: there is no such round.
+    """
+    urn = box.urn(round_id)
+    match urn.round.state:
+        case State.DRAFT:
+            return question(urn.round)
+        case State.OPEN | State.CLOSED:
+            return _open_answers(urn) if urn.round.mode is Mode.OPEN else (turnout(urn),)
+        case State.REVEALED:
+            return result(urn)
+        case State.VOID:
+            return (Statement("This vote is void", urn.round.question, urn.round.void_reason),)
+
+
+def question(round_: Round) -> Pages:
+    """Return the question with its options and its rule in words."""
+    texts = tuple(option.text for option in round_.options)
+    return tuple(Question(round_.question, results.rule(round_), tuple(chunk)) for chunk in _chunks(texts, PAGE_ROWS))
+
+
+def turnout(urn: Urn) -> Turnout:
+    """Return how many have voted in a private or counted round."""
+    if urn.round.state is State.CLOSED:
+        note = "have voted. The vote is closed; the result comes next."
+    elif urn.round.mode is Mode.PRIVATE:
+        note = "have voted. Private ballots at the laptop; nobody sees a choice before the reveal."
+    else:
+        note = "have voted."
+    return Turnout(urn.round.question, urn.turnout, len(urn.round.electorate), note)
+
+
+def _open_answers(urn: Urn) -> Pages:
+    answers = dict(urn.named)
+    closed = " The vote is closed." if urn.round.state is State.CLOSED else ""
+    fact = f"{results.turnout_in_words(urn)}, openly and by name.{closed}"
+    pages: list[Slide] = []
+    for options in _chunks(urn.round.options, PAGE_ROWS):
+        for voters in _chunks(urn.round.electorate, PAGE_COLUMNS):
+            rows = tuple(
+                GridRow(option.text, tuple(_given(answers.get(voter.id, {}), option.id) for voter in voters))
+                for option in options
+            )
+            pages.append(Grid(urn.round.question, fact, tuple(voter.name for voter in voters), rows))
+    return tuple(pages)
+
+
+def _given(choices: Choices, option_id: str) -> str:
+    value = choices.get(option_id)
+    if isinstance(value, dict):
+        return " / ".join(str(each) for each in value.values())
+    return "" if value is None else str(value)
+
+
+def result(urn: Urn) -> Pages:
+    """Return a revealed result: bars, distributions, ties, and the cut as a line.
+
+    Raises:
+        Refused: the round is not revealed.
+    """
+    rows = results.rows(urn)
+    line = results.cut_after(urn)
+    fact = f"{results.turnout_in_words(urn)}. {results.sentence_of(urn)}"
+    return tuple(
+        Result(urn.round.question, fact, tuple(chunk), line - start if 0 < line - start <= len(chunk) else 0)
+        for start, chunk in zip(range(0, len(rows) or 1, PAGE_ROWS), _chunks(rows, PAGE_ROWS), strict=True)
+    )
+
+
+def north_star(offsite: Offsite) -> Pages:
+    """Return the adopted north star, filling the screen."""
+    words = adoption.north_star(offsite)
+    if not words:
+        return (Statement("Our north star", "Not adopted yet"),)
+    return (Statement("Our north star", words, _decided(offsite, Kind.NORTH_STAR)),)
+
+
+def top_three(offsite: Offsite, kind: Kind) -> Pages:
+    """Return the adopted opportunities or risks."""
+    title = f"Our top {proposals.SEATS[kind]} {proposals.NAMES[kind]}"
+    items = tuple(each.text for each in adoption.adopted(offsite, kind))
+    return (Ranking(title, items, _decided(offsite, kind) if items else "Not adopted yet"),)
+
+
+def _decided(offsite: Offsite, kind: Kind) -> str:
+    adopted = adoption.adoption_of(offsite, kind)
+    return adopted.how if adopted else ""
+
+
+def raci_matrix(offsite: Offsite) -> Pages:
+    """Return the RACI matrix with what is wrong with its rows."""
+    sound = sum(not raci.row_problem(offsite, decision.id) for decision in offsite.decisions)
+    fact = f"{sound} of {len(offsite.decisions)} decisions have one who answers and somebody who does the work."
+    return tuple(
+        Grid(
+            "Who decides what",
+            fact,
+            tuple(role.name for role in roles),
+            tuple(
+                GridRow(
+                    decision.text,
+                    tuple(str(raci.mark_at(offsite, decision.id, role.id) or "") for role in roles),
+                    raci.row_problem(offsite, decision.id),
+                )
+                for decision in decisions
+            ),
+        )
+        for decisions in _chunks(offsite.decisions, PAGE_ROWS)
+        for roles in _chunks(offsite.roles, PAGE_COLUMNS)
+    )
