@@ -1,0 +1,100 @@
+"""What several slides share: the heading, and rows that divide a height among themselves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ui.slides.page import SMALLEST, Area, Rule, Style, Text
+from ui.slides.setting import Block, Setter, sizes_below
+
+TITLE = Style("display", 66, 600)
+FACT = Style("text", 38)
+HAIRLINE = 2.0
+AIR = 30.0
+"""The most that a row keeps free above and below its text."""
+
+LEAST_AIR = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a list: where it lies, and its text with perhaps a second one below."""
+
+    area: Area
+    block: Block
+    under: Block | None = None
+
+    def texts(self, x: float, colour: str = "ink", under_colour: str = "second") -> tuple[Text, ...]:
+        """The texts of the row as items, together in the middle of its height."""
+        if self.under is None:
+            return (self.block.amid(x, self.area.middle, colour),)
+        y = self.area.middle - (self.block.height + self.under.height) / 2
+        return self.block.at(x, y, colour), self.under.at(x, y + self.block.height, under_colour)
+
+
+def heading(setter: Setter, area: Area, title: str, fact: str, *, gap: float = 44) -> tuple[tuple[Text, ...], Area]:
+    """Set title and fact at the top of an area; returns the items and the area that is left below them."""
+    room = replace(area, height=2 * TITLE.size * 1.2)
+    block = setter.fit(title, TITLE, room, 2)
+    if not block.whole:
+        block = setter.fit(title, replace(TITLE, size=SMALLEST), room, 3)
+    items = [block.at(area.x, area.y)]
+    y = area.y + block.height
+    if fact:
+        line = setter.fit(fact, FACT, replace(area, height=2 * FACT.size * 1.4), 2)
+        items.append(line.at(area.x, y + 12, "second"))
+        y += 12 + line.height
+    return tuple(items), area.inset(top=y - area.y + gap)
+
+
+def rows(setter: Setter, texts: Sequence[str], style: Style, area: Area, unders: Sequence[str] = ()) -> tuple[Row, ...]:
+    """Divide an area among texts of at most two lines each, at the largest size at which all of them are whole.
+
+    `unders` are second texts below the first, in the smallest size. Where even the smallest size leaves no room for
+    all, second lines are given out from above while there is room.
+    """
+    small = Style("text", SMALLEST, 500)
+    below = [setter.block(text, small, area.width) if text else None for text in unders or ("",) * len(texts)]
+    height = area.height - sum(block.height for block in below if block)
+    for size in sizes_below(style.size):
+        blocks = [setter.block(text, replace(style, size=size), area.width, 2) for text in texts]
+        air = 2 * LEAST_AIR if size == SMALLEST else 0.55 * size
+        needed = sum(block.height + air for block in blocks)
+        if needed <= height and all(block.whole and not block.broken for block in blocks):
+            return _spread(blocks, below, area)
+    blocks = _two_lines_while_room(setter, texts, replace(style, size=SMALLEST), replace(area, height=height))
+    return _spread(blocks, below, area)
+
+
+def _two_lines_while_room(setter: Setter, texts: Sequence[str], style: Style, area: Area) -> list[Block]:
+    blocks = [setter.block(text, style, area.width) for text in texts]
+    room = area.height - sum(block.height + 2 * LEAST_AIR for block in blocks)
+    for number, text in enumerate(texts):
+        if blocks[number].whole:
+            continue
+        longer = setter.block(text, style, area.width, 2)
+        more = longer.height - blocks[number].height
+        if more <= room:
+            room -= more
+            blocks[number] = longer
+    return blocks
+
+
+def _spread(blocks: Sequence[Block], below: Sequence[Block | None], area: Area) -> tuple[Row, ...]:
+    """Give every row the same air: what there is, up to AIR."""
+    heights = [block.height + (under.height if under else 0) for block, under in zip(blocks, below, strict=True)]
+    air = min(AIR, max(0.0, (area.height - sum(heights)) / (2 * len(heights))))
+    placed, y = [], area.y
+    for block, under, height in zip(blocks, below, heights, strict=True):
+        placed.append(Row(Area(area.x, y, area.width, height + 2 * air), block, under))
+        y += height + 2 * air
+    return tuple(placed)
+
+
+def hairlines(placed: Sequence[Row], x: float, width: float, cut_after: int = 0) -> tuple[Rule, ...]:
+    """A hairline below each row; below row number `cut_after` (counted from 1) a dashed line instead."""
+    return tuple(
+        Rule(Area(x, row.area.bottom - 2, width, 4), "third", dashed=True)
+        if number == cut_after
+        else Rule(Area(x, row.area.bottom - HAIRLINE / 2, width, HAIRLINE))
+        for number, row in enumerate(placed, start=1)
+    )

@@ -1,0 +1,115 @@
+"""The slide of a grid: who is what for which decision, or who answered what."""
+
+from dataclasses import dataclass, replace
+
+from offsite.domain.model.slides import Grid, GridRow
+from ui.slides.frame import Row, hairlines, heading, rows
+from ui.slides.page import SMALLEST, Area, Box, Item, Page, Rule, Style, Text, content
+from ui.slides.setting import Block, Setter
+
+LABEL = Style("text", 42, 500)
+COLUMN = Style("text", SMALLEST, 600)
+CELL = Style("text", 40, 600, tabular=True)
+SIGN = "▲ "
+GAP = 28.0
+TURNED = 240.0
+"""How long a column's name may be when it has to stand upright."""
+
+FILLED = frozenset({"A", "A/R", "R/A"})
+OUTLINED = frozenset({"R"})
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The names of the columns: each set, all upright or none, and the height they take."""
+
+    blocks: tuple[Block, ...]
+    turned: bool
+    height: float
+
+
+def place_grid(setter: Setter, slide: Grid, width: float) -> Page:
+    """Place the table below its title and the one fact."""
+    items, area = heading(setter, content(width), slide.title, slide.fact, gap=32)
+    if not slide.rows:
+        return Page(width, items)
+    label, wide = _widths(setter, slide, area)
+    head = _head(setter, slide.columns, wide)
+    body = area.inset(top=head.height + 16)
+    placed = _rows(setter, slide.rows, replace(body, width=label))
+    placed_items: list[Item] = list(items)
+    placed_items += _head_items(head, area, label + GAP, wide)
+    placed_items.append(Rule(Area(area.x, body.y - 3, area.width, 3), "ink"))
+    placed_items += hairlines(placed, area.x, area.width)
+    for row, place in zip(slide.rows, placed, strict=True):
+        placed_items += place.texts(area.x, "ink", "attention")
+        placed_items += _cells(setter, row, place, area.x + label + GAP, wide)
+    return Page(width, tuple(placed_items))
+
+
+def _widths(setter: Setter, slide: Grid, area: Area) -> tuple[float, float]:
+    """The width of the labels' column, and of each of the others."""
+    count = max(len(slide.columns), 1)
+    longest = setter.widest((row.label for row in slide.rows), LABEL)
+    least = area.width * (0.3 if count > 4 else 0.4)
+    label = min(max(least, min(longest, area.width * 0.5)), area.width - GAP - 110.0 * count)
+    label = max(label, area.width * 0.22)
+    return label, (area.width - label - GAP) / count
+
+
+def _head(setter: Setter, columns: tuple[str, ...], wide: float) -> Head:
+    """The columns' names in two lines, or upright where a word is too long for its column."""
+    level = [setter.block(name.replace("/", "/\u200b"), COLUMN, wide - 12, 2) for name in columns]
+    if all(block.whole and not block.broken for block in level):
+        return Head(tuple(level), False, max((block.height for block in level), default=0))
+    lines = max(1, int((wide - 4) // (COLUMN.size * 1.25)))
+    upright = tuple(setter.block(name.replace("/", "/\u200b"), COLUMN, TURNED, min(lines, 2)) for name in columns)
+    return Head(upright, True, min(TURNED, max(block.longest for block in upright) + 8))
+
+
+def _head_items(head: Head, area: Area, indent: float, wide: float) -> list[Item]:
+    items: list[Item] = []
+    for number, block in enumerate(head.blocks):
+        x = area.x + indent + number * wide
+        if head.turned:
+            place = Area(x + (wide - block.height) / 2, area.y, block.height, head.height)
+            items.append(Text(place, block.text, block.style, "second", "start", turned=True))
+        else:
+            items.append(block.at(x + 6, area.y + head.height - block.height, "second", "centre"))
+    return items
+
+
+def _rows(setter: Setter, grid: tuple[GridRow, ...], area: Area) -> tuple[Row, ...]:
+    """The labels with their warnings below; where that finds no room, label and warning share a line."""
+    warnings = [SIGN + row.warning if row.warning else "" for row in grid]
+    line = SMALLEST * 1.24 + 8
+    if (len(grid) + sum(map(bool, warnings))) * line <= area.height:
+        return rows(setter, [row.label for row in grid], LABEL, area, unders=warnings)
+    return rows(
+        setter, [f"{SIGN}{row.label}: {row.warning}" if row.warning else row.label for row in grid], LABEL, area
+    )
+
+
+def _cells(setter: Setter, row: GridRow, place: Row, x: float, wide: float) -> list[Item]:
+    items: list[Item] = []
+    for number, cell in enumerate(row.cells):
+        if not cell.strip():
+            continue
+        left = x + number * wide
+        chip = _chip(cell.strip(), place.area, left, wide)
+        style = replace(CELL, size=min(CELL.size, max(SMALLEST, place.area.height * 0.55)))
+        block = setter.fit(cell, style, Area(0, 0, wide - 12, place.area.height), 1)
+        colour = "second" if chip is None else "on_accent" if chip.colour == "accent" else "accent"
+        items += [chip] if chip else []
+        items.append(block.amid(left + 6, place.area.middle, colour, "centre"))
+    return items
+
+
+def _chip(mark: str, area: Area, x: float, wide: float) -> Box | None:
+    """The field behind who is accountable, filled, and behind who is responsible, outlined."""
+    if mark not in FILLED | OUTLINED:
+        return None
+    tall = min(64.0, area.height - 6)
+    broad = min(wide - 8, 112.0 if "/" in mark else 84.0)
+    place = Area(x + (wide - broad) / 2, area.middle - tall / 2, broad, tall)
+    return Box(place, "accent", 10) if mark in FILLED else Box(place, "accent_soft", 10, outline="accent")

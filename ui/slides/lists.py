@@ -1,0 +1,73 @@
+"""Slides that are lists: the options of a question, and a short ranking."""
+
+from dataclasses import replace
+
+from offsite.domain.model.slides import Question, Ranking
+from ui.slides.frame import Row, hairlines, heading, rows
+from ui.slides.page import Area, Item, Page, Rule, Style, content
+from ui.slides.setting import Setter
+
+OPTION = Style("text", 50)
+LONG = 6
+"""More options than this stand in two columns."""
+
+
+def place_question(setter: Setter, slide: Question, width: float) -> Page:
+    """Place a question, the rule, and the options: one below the other, or in two columns when there are many."""
+    area = content(width)
+    head, area = heading(setter, area, slide.question, slide.rule)
+    if not slide.options:
+        return Page(width, head)
+    columns = 2 if len(slide.options) > LONG else 1
+    per_column = -(-len(slide.options) // columns)
+    gap = 72.0
+    wide = (area.width - gap * (columns - 1)) / columns
+    items: list[Item] = list(head)
+    size = _common_size(setter, slide.options, replace(area, width=wide), per_column)
+    for number in range(columns):
+        part = slide.options[number * per_column : (number + 1) * per_column]
+        column = Area(area.x + number * (wide + gap), area.y, wide, area.height)
+        items += _options(setter, part, replace(OPTION, size=size), column)
+    return Page(width, tuple(items))
+
+
+def _common_size(setter: Setter, options: tuple[str, ...], area: Area, per_column: int) -> float:
+    """The size that suits the fuller of the columns, so that both are set alike."""
+    parts = (options[:per_column], options[per_column:])
+    return min(rows(setter, part, OPTION, area)[0].block.style.size for part in parts if part)
+
+
+def _options(setter: Setter, options: tuple[str, ...], style: Style, area: Area) -> tuple[Item, ...]:
+    placed = rows(setter, options, style, area)
+    first = Rule(Area(area.x, area.y - 1, area.width, 2))
+    texts = (text for row in placed for text in row.texts(area.x))
+    return (first, *hairlines(placed, area.x, area.width), *texts)
+
+
+def place_ranking(setter: Setter, slide: Ranking, width: float) -> Page:
+    """Place a numbered list as large as it fits."""
+    area = content(width)
+    head, area = heading(setter, area, slide.title, "", gap=56)
+    items: list[Item] = list(head)
+    if slide.note:
+        note = setter.fit(slide.note, Style("text", 38), replace(area, height=100), 2)
+        items.append(note.at(area.x, area.bottom - note.height, "second"))
+        area = area.inset(bottom=note.height + 32)
+    if not slide.items:
+        return Page(width, tuple(items))
+    numbers = [f"{number}" for number in range(1, len(slide.items) + 1)]
+    largest = Style("display", 76, 600)
+    indent = setter.widest(numbers, largest) + 44
+    placed = rows(setter, slide.items, Style("text", 64, 500), area.inset(left=indent))
+    items += hairlines(placed, area.x, area.width)
+    items += _numbered(setter, placed, numbers, area.x, indent)
+    return Page(width, tuple(items))
+
+
+def _numbered(setter: Setter, placed: tuple[Row, ...], numbers: list[str], x: float, indent: float) -> list[Item]:
+    items: list[Item] = []
+    for number, row in zip(numbers, placed, strict=True):
+        figure = setter.block(number, Style("display", round(row.block.style.size * 1.15), 600), indent)
+        items.append(figure.amid(x, row.area.middle, "accent"))
+        items += row.texts(x + indent)
+    return items

@@ -1,0 +1,109 @@
+"""The slide of a revealed result: a bar, the distribution and a figure for each option."""
+
+from dataclasses import dataclass, replace
+
+from offsite.domain.model.slides import Result, ResultRow
+from ui.slides.frame import Row, hairlines, heading, rows
+from ui.slides.page import SMALLEST, Area, Box, Item, Page, Style, content
+from ui.slides.setting import Block, Setter
+
+OPTION = Style("text", 44)
+FIGURE = Style("text", 42, 700, tabular=True)
+RANK = Style("display", 48, 600)
+MARK = Style("text", SMALLEST, 600)
+SIGN = "◆ "
+GAP = 36.0
+THICK = 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where each column of a result begins and how wide it is; of width 0 where it has nothing to show."""
+
+    rank: tuple[float, float]
+    text: tuple[float, float]
+    bar: tuple[float, float]
+    spread: tuple[float, float]
+    figure: tuple[float, float]
+    mark: tuple[float, float]
+
+
+def place_result(setter: Setter, slide: Result, width: float) -> Page:
+    """Place the rows of a result below its question and the one fact."""
+    head, area = heading(setter, content(width), slide.question, slide.fact, gap=36)
+    if not slide.rows:
+        return Page(width, head)
+    columns = _columns(setter, slide, area)
+    column = Area(columns.text[0], area.y, columns.text[1], area.height)
+    placed = rows(setter, [row.text for row in slide.rows], OPTION, column)
+    most = max((count for row in slide.rows for count in row.counts), default=0)
+    items: list[Item] = [*head, *hairlines(placed, area.x, area.width, slide.cut_after)]
+    for row, place in zip(slide.rows, placed, strict=True):
+        items += _row(setter, row, place, columns)
+        items += _bar(row, place, columns.bar)
+        items += _spread(row, place, columns.spread, most)
+    return Page(width, tuple(items))
+
+
+def _columns(setter: Setter, slide: Result, area: Area) -> Columns:
+    """Divide the width: what carries no text takes what it needs, the option gets the rest, and at least 40 in 100."""
+    rank = min(setter.widest((row.rank for row in slide.rows), RANK), area.width * 0.1)
+    figure = min(setter.widest((row.figure for row in slide.rows), FIGURE), area.width * 0.2)
+    mark = min(setter.widest((SIGN + row.mark for row in slide.rows if row.mark), MARK), area.width * 0.17)
+    levels = max(len(row.counts) for row in slide.rows)
+    spread = min(levels * 30.0, area.width * 0.13)
+    widths = {"rank": rank, "spread": spread, "figure": figure, "mark": mark}
+    taken = sum(wide + GAP for wide in widths.values() if wide)
+    room = area.width - taken - GAP
+    bar = min(max(room - area.width * 0.4, room * 0.2), 420.0, room * 0.45)
+    widths |= {"bar": bar, "text": room - bar}
+    x, places = area.x, {}
+    for name in ("rank", "text", "bar", "spread", "figure", "mark"):
+        places[name] = (x, widths[name])
+        x += widths[name] + GAP if widths[name] else 0
+    return Columns(**places)
+
+
+def _row(setter: Setter, row: ResultRow, place: Row, columns: Columns) -> list[Item]:
+    middle = place.area.middle
+    items: list[Item] = list(place.texts(columns.text[0]))
+    for text, (x, wide), style, colour in (
+        (row.rank, columns.rank, RANK, "accent"),
+        (SIGN + row.mark if row.mark else "", columns.mark, MARK, "attention"),
+    ):
+        if text:
+            items.append(_fitted(setter, text, style, wide, place).amid(x, middle, colour))
+    if row.figure:
+        x, wide = columns.figure
+        items.append(_fitted(setter, row.figure, FIGURE, wide, place).amid(x, middle, "ink", "end"))
+    return items
+
+
+def _fitted(setter: Setter, text: str, style: Style, width: float, place: Row) -> Block:
+    return setter.fit(text, style, replace(place.area, width=width), 1)
+
+
+def _bar(row: ResultRow, place: Row, column: tuple[float, float]) -> list[Item]:
+    """The track, and on it the bar: at least a dot, so that a lowest value is not taken for a missing one."""
+    x, wide = column
+    track = Area(x, place.area.middle - THICK / 2, wide, THICK)
+    length = min(max(row.fraction, 0.0), 1.0) * wide
+    items: list[Item] = [Box(track, "sunk", THICK / 2)]
+    if length > 0:
+        items.append(Box(replace(track, width=max(length, THICK)), "accent", THICK / 2, growth="across"))
+    return items
+
+
+def _spread(row: ResultRow, place: Row, column: tuple[float, float], most: int) -> list[Item]:
+    """One small column per level, all rows to the same scale; a level without ratings keeps its foot."""
+    x, wide = column
+    if not row.counts or not most:
+        return []
+    step = wide / len(row.counts)
+    tall = min(66.0, place.area.height - 12)
+    base = place.area.middle + tall / 2
+    items: list[Item] = []
+    for level, count in enumerate(row.counts):
+        height = max(tall * count / most, 3.0)
+        items.append(Box(Area(x + level * step, base - height, step - 4, height), "bar", 2, growth="up"))
+    return items

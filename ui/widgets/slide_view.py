@@ -1,0 +1,130 @@
+"""A widget that shows one slide: the whole big screen, or a preview of it."""
+
+from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QStyle, QWidget
+
+from offsite.domain.model.slides import Blank, Result, Slide
+from ui.slides import families_of, page_of, paint_page
+from ui.slides.paint import framed
+from ui.slides.words import spoken
+from ui.theme import Theme
+
+GROWING = 600
+"""How long the bars of a new result grow, in milliseconds."""
+
+SMALL = 240
+"""Below this height in pixels a slide is painted larger and scaled down, which keeps its words' grey even."""
+
+
+class SlideView(QWidget):
+    """Shows a slide, filling the widget.
+
+    With `animate`, the bars of a result that newly appears grow once; never with `still`, and never where the system
+    asks for no animations.
+    """
+
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, animate: bool = False, still: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._slide: Slide = Blank()
+        self._animate = animate and not still
+        self._progress = 1.0
+        self._pixmap: QPixmap | None = None
+        self._animation = QVariantAnimation(self)
+        self._animation.setDuration(GROWING)
+        self._animation.setStartValue(0.0)
+        self._animation.setEndValue(1.0)
+        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._animation.valueChanged.connect(self._grow)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(spoken(self._slide))
+        theme.changed.connect(self._repaint_anew)
+
+    @property
+    def slide(self) -> Slide:
+        """The slide that is showing."""
+        return self._slide
+
+    @property
+    def growing(self) -> bool:
+        """Whether the bars of a result are on their way."""
+        return self._animation.state() == QVariantAnimation.State.Running
+
+    def show_slide(self, slide: Slide) -> None:
+        """Show another slide; nothing happens when it is the same."""
+        if slide == self._slide:
+            return
+        new = isinstance(slide, Result) and not _same_question(slide, self._slide)
+        self._slide = slide
+        self._animation.stop()
+        self._progress = 1.0
+        self.setAccessibleName(spoken(slide))
+        if new and self._animate and self._may_move() and self.isVisible():
+            self._progress = 0.0
+            self._animation.start()
+        self._repaint_anew()
+
+    def sizeHint(self) -> QSize:
+        """As wide as a preview usually is, 16 to 9."""
+        return QSize(320, 180)
+
+    def hasHeightForWidth(self) -> bool:
+        """A preview keeps the shape of a screen."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of a screen of this width, 16 to 9."""
+        return round(width * 9 / 16)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the slide, from the picture kept of it unless it is moving."""
+        del event
+        painter = QPainter(self)
+        if self.growing:
+            self._paint(painter, QRectF(self.rect()))
+            return
+        if self._pixmap is None:
+            self._pixmap = self._picture()
+        painter.drawPixmap(self.rect(), self._pixmap)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Forget the picture of another size."""
+        super().resizeEvent(event)
+        self._repaint_anew()
+
+    def _may_move(self) -> bool:
+        return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0
+
+    def _grow(self, value: float) -> None:
+        self._progress = value
+        self._repaint_anew()
+
+    def _repaint_anew(self) -> None:
+        self._pixmap = None
+        self.update()
+
+    def _picture(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        size = (self.size().toSizeF() * ratio).toSize().expandedTo(QSize(1, 1))
+        larger = max(1, -(-SMALL // size.height())) if size.height() < SMALL else 1
+        pixmap = QPixmap(size * larger)
+        painter = QPainter(pixmap)
+        self._paint(painter, QRectF(pixmap.rect()))
+        painter.end()
+        if larger > 1:
+            modes = (Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+            pixmap = pixmap.scaled(size, *modes)
+        pixmap.setDevicePixelRatio(ratio)
+        return pixmap
+
+    def _paint(self, painter: QPainter, rect: QRectF) -> None:
+        inner = framed(rect)
+        page = page_of(self._slide, inner.width() / inner.height(), families_of(self._theme))
+        paint_page(painter, rect, page, self._theme, self._progress)
+
+
+def _same_question(slide: Slide, other: Slide) -> bool:
+    return isinstance(slide, Result) and isinstance(other, Result) and slide.question == other.question
