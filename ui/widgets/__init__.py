@@ -1,8 +1,30 @@
 """Reusable widgets; they know records at most, never the session.
 
-Public names, imported from their module:
+Public names, imported from their module. Colours are palette roles: `ui.theme.tint(widget, "accent")` in a painter,
+`ui.theme.ROLES["accent"]` for `setForegroundRole`. No widget here needs the theme object. User text may hold "&" and "<":
+use `Button`, `Check`, `Tabs`, `PlainLabel` and `paint.tooltip`, which show it as it is.
 
-fields      LineField, TextField        typing, signals edited(str), left(), entered(); show_text(str); text()
-            NumberField, DateField      a whole number, a date
+fields      LineField, TextField        typing: signals edited(str), left(), entered(); show_text(str), text()
+            NumberField, DateField      a whole number, a date; the wheel leaves them alone
             HistoryFreeLine, is_history_key, leave_history_to_window, without_history   for fields of your own
+buttons     primary, secondary, quiet(text, icon="")    the factories; Button, ButtonKind: show_text, show_icon, set_kind
+            icon_button(icon, name)     an icon alone, with its name read aloud
+            on_click(button, act)       connects without the bool that `clicked` carries
+choices     Segmented(name, options)    one of several: signal chosen(key); key(), show_key(key | None), buttons()
+            Combo(name, options)        the same as a drop-down list; show_options
+            Toggle, Segment, Check      a button that stays down, one part of Segmented, a box to tick
+tabs        Tabs(name, tabs)            underlined words: signal picked(key); key(), show_key(key)
+text        PlainLabel(text, role)      roles in TEXT_ROLES: display title rank lead lead-strong body strong aim small
+                                        section figure attention bad good accent; show_text, set_role
+            ElidedLabel, role_font      a label on one line; the font of a role, for painters
+marks       Chip(text, kind)            "◆ divided": kinds plain accent attention bad good; show_text(text, kind=None)
+            Banner(text, kind)          the sentence above a table: kinds accent attention bad; hidden without text
+panes       Panel(ground, lines)        header, rail, guide: Panel("surface", "left"); Card, Hairline
+layout      Page(title, aim)            a screen: .head (stays), .content (scrolls), show_head, reveal(widget)
+            EmptyState, ScrollPane      nothing here yet; a pane that scrolls up and down only
+            form_row, button_row, column, row, clear_layout
+flow        FlowLayout                  side by side, on to the next line
+dialogs     confirm, tell, ask_text     ask yes or no, say one thing, ask for a line; Sheet, Question, Message, LineQuestion
+icons       icon(name, colour)          for actions and menus, follows the theme; paint_icon, icon_image for painters
+paint       shape, ring, escaped, tooltip, mirrored, came_by_key    strokes for widgets of your own
 """
