@@ -22,8 +22,8 @@ class Offer:
 class Stage(QObject):
     """Holds what is on the big screen and what the present screen offers next; starts with nothing.
 
-    The stage keeps the function, not the slide, and calls it anew on `refresh`. When the subject is gone, the big screen
-    goes blank and the stage lets go of it: what comes back by undo is not shown before somebody shows it.
+    The stage keeps the function, not the slide, and calls it anew on `refresh`. When the subject is gone, the big
+    screen goes blank and the stage lets go of it: what comes back by undo is not shown before somebody shows it.
     """
 
     changed = Signal(object)

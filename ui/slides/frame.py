@@ -8,9 +8,12 @@ from ui.slides.setting import Block, Setter, sizes_below
 
 TITLE = Style("display", 66, 600)
 FACT = Style("text", 38)
+GAP = 36.0
+"""Between the heading and what follows."""
+
 HAIRLINE = 2.0
-AIR = 30.0
-"""The most that a row keeps free above and below its text."""
+AIR = 0.72
+"""The most that a row keeps free above and below its text, as a multiple of the text's size."""
 
 LEAST_AIR = 4.0
 
@@ -31,19 +34,19 @@ class Row:
         return self.block.at(x, y, colour), self.under.at(x, y + self.block.height, under_colour)
 
 
-def heading(setter: Setter, area: Area, title: str, fact: str, *, gap: float = 44) -> tuple[tuple[Text, ...], Area]:
-    """Set title and fact at the top of an area; returns the items and the area that is left below them."""
-    room = replace(area, height=2 * TITLE.size * 1.2)
-    block = setter.fit(title, TITLE, room, 2)
-    if not block.whole:
+def heading(setter: Setter, area: Area, title: str, fact: str, lines: int = 2) -> tuple[tuple[Text, ...], Area]:
+    """Set title and fact at the top of an area, in so many lines each; returns the items and the area that is left."""
+    room = replace(area, height=lines * TITLE.size * 1.2)
+    block = setter.fit(title, TITLE, room, lines)
+    if not block.whole and lines > 1:
         block = setter.fit(title, replace(TITLE, size=SMALLEST), room, 3)
     items = [block.at(area.x, area.y)]
     y = area.y + block.height
     if fact:
-        line = setter.fit(fact, FACT, replace(area, height=2 * FACT.size * 1.4), 2)
+        line = setter.fit(fact, FACT, replace(area, height=lines * FACT.size * 1.4), lines)
         items.append(line.at(area.x, y + 12, "second"))
         y += 12 + line.height
-    return tuple(items), area.inset(top=y - area.y + gap)
+    return tuple(items), area.inset(top=y - area.y + GAP)
 
 
 def rows(setter: Setter, texts: Sequence[str], style: Style, area: Area, unders: Sequence[str] = ()) -> tuple[Row, ...]:
@@ -60,9 +63,12 @@ def rows(setter: Setter, texts: Sequence[str], style: Style, area: Area, unders:
         air = 2 * LEAST_AIR if size == SMALLEST else 0.55 * size
         needed = sum(block.height + air for block in blocks)
         if needed <= height and all(block.whole and not block.broken for block in blocks):
-            return _spread(blocks, below, area)
-    blocks = _two_lines_while_room(setter, texts, replace(style, size=SMALLEST), replace(area, height=height))
-    return _spread(blocks, below, area)
+            return _spread(setter, blocks, below, area)
+    smallest = replace(style, size=SMALLEST)
+    blocks = _two_lines_while_room(setter, texts, smallest, replace(area, height=height))
+    if sum(block.height for block in blocks) > height:
+        blocks = [setter.block(text, replace(smallest, tight=True), area.width) for text in texts]
+    return _spread(setter, blocks, below, area)
 
 
 def _two_lines_while_room(setter: Setter, texts: Sequence[str], style: Style, area: Area) -> list[Block]:
@@ -79,13 +85,17 @@ def _two_lines_while_room(setter: Setter, texts: Sequence[str], style: Style, ar
     return blocks
 
 
-def _spread(blocks: Sequence[Block], below: Sequence[Block | None], area: Area) -> tuple[Row, ...]:
-    """Give every row the same air: what there is, up to AIR."""
+def _spread(setter: Setter, blocks: Sequence[Block], below: Sequence[Block | None], area: Area) -> tuple[Row, ...]:
+    """Rows of one height where that is possible; else every row with the same air above and below."""
     heights = [block.height + (under.height if under else 0) for block, under in zip(blocks, below, strict=True)]
-    air = min(AIR, max(0.0, (area.height - sum(heights)) / (2 * len(heights))))
+    size = blocks[0].style.size
+    even = area.height / len(heights) - max(heights)
+    if even >= 2 * LEAST_AIR:
+        heights = [max(heights)] * len(heights)
+    air = min(AIR * size, max(0.0, (area.height - sum(heights)) / (2 * len(heights))))
     placed, y = [], area.y
     for block, under, height in zip(blocks, below, heights, strict=True):
-        placed.append(Row(Area(area.x, y, area.width, height + 2 * air), block, under))
+        placed.append(Row(Area(area.x, y, area.width, height + 2 * air), setter.balanced(block), under))
         y += height + 2 * air
     return tuple(placed)
 

@@ -9,10 +9,13 @@ from ui.slides.setting import Block, Setter
 
 LABEL = Style("text", 42, 500)
 COLUMN = Style("text", SMALLEST, 600)
-CELL = Style("text", 40, 600, tabular=True)
+CELL = Style("text", 40, 600, tabular=True, tight=True)
 SIGN = "▲ "
 GAP = 28.0
-TURNED = 240.0
+MANY = 8
+"""With more rows than this the heading has to be short."""
+
+TURNED = 220.0
 """How long a column's name may be when it has to stand upright."""
 
 FILLED = frozenset({"A", "A/R", "R/A"})
@@ -30,7 +33,7 @@ class Head:
 
 def place_grid(setter: Setter, slide: Grid, width: float) -> Page:
     """Place the table below its title and the one fact."""
-    items, area = heading(setter, content(width), slide.title, slide.fact, gap=32)
+    items, area = heading(setter, content(width), slide.title, slide.fact, 1 if len(slide.rows) > MANY else 2)
     if not slide.rows:
         return Page(width, items)
     label, wide = _widths(setter, slide, area)
@@ -42,7 +45,8 @@ def place_grid(setter: Setter, slide: Grid, width: float) -> Page:
     placed_items.append(Rule(Area(area.x, body.y - 3, area.width, 3), "ink"))
     placed_items += hairlines(placed, area.x, area.width)
     for row, place in zip(slide.rows, placed, strict=True):
-        placed_items += place.texts(area.x, "ink", "attention")
+        signed = row.warning and place.under is None
+        placed_items += place.texts(area.x, "attention" if signed else "ink", "attention")
         placed_items += _cells(setter, row, place, area.x + label + GAP, wide)
     return Page(width, tuple(placed_items))
 
@@ -52,7 +56,7 @@ def _widths(setter: Setter, slide: Grid, area: Area) -> tuple[float, float]:
     count = max(len(slide.columns), 1)
     longest = setter.widest((row.label for row in slide.rows), LABEL)
     least = area.width * (0.3 if count > 4 else 0.4)
-    label = min(max(least, min(longest, area.width * 0.5)), area.width - GAP - 110.0 * count)
+    label = min(max(least, min(longest, area.width * 0.5)), area.width - GAP - 94.0 * count)
     label = max(label, area.width * 0.22)
     return label, (area.width - label - GAP) / count
 
@@ -80,14 +84,13 @@ def _head_items(head: Head, area: Area, indent: float, wide: float) -> list[Item
 
 
 def _rows(setter: Setter, grid: tuple[GridRow, ...], area: Area) -> tuple[Row, ...]:
-    """The labels with their warnings below; where that finds no room, label and warning share a line."""
+    """The labels with their warnings below; where that finds no room, only the sign before the label."""
     warnings = [SIGN + row.warning if row.warning else "" for row in grid]
     line = SMALLEST * 1.24 + 8
     if (len(grid) + sum(map(bool, warnings))) * line <= area.height:
         return rows(setter, [row.label for row in grid], LABEL, area, unders=warnings)
-    return rows(
-        setter, [f"{SIGN}{row.label}: {row.warning}" if row.warning else row.label for row in grid], LABEL, area
-    )
+    together = [f"{SIGN}{row.label}" if row.warning else row.label for row in grid]
+    return rows(setter, together, LABEL, area)
 
 
 def _cells(setter: Setter, row: GridRow, place: Row, x: float, wide: float) -> list[Item]:
@@ -109,7 +112,7 @@ def _chip(mark: str, area: Area, x: float, wide: float) -> Box | None:
     """The field behind who is accountable, filled, and behind who is responsible, outlined."""
     if mark not in FILLED | OUTLINED:
         return None
-    tall = min(64.0, area.height - 6)
-    broad = min(wide - 8, 112.0 if "/" in mark else 84.0)
+    tall = min(64.0, area.height - 9)
+    broad = min(wide - 6, 112.0 if "/" in mark else 84.0)
     place = Area(x + (wide - broad) / 2, area.middle - tall / 2, broad, tall)
     return Box(place, "accent", 10) if mark in FILLED else Box(place, "accent_soft", 10, outline="accent")

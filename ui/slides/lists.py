@@ -47,7 +47,7 @@ def _options(setter: Setter, options: tuple[str, ...], style: Style, area: Area)
 def place_ranking(setter: Setter, slide: Ranking, width: float) -> Page:
     """Place a numbered list as large as it fits."""
     area = content(width)
-    head, area = heading(setter, area, slide.title, "", gap=56)
+    head, area = heading(setter, area, slide.title, "")
     items: list[Item] = list(head)
     if slide.note:
         note = setter.fit(slide.note, Style("text", 38), replace(area, height=100), 2)

@@ -51,12 +51,16 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text is set: face, size in units, weight as in CSS (400 to 700), whether figures are equally wide."""
+    """How a text is set: face, size in units, weight as in CSS (400 to 700), whether figures are equally wide.
+
+    `tight` lines keep their distance even where letters of another script ask for more, for cells of fixed height.
+    """
 
     face: Face
     size: float
     weight: int = 400
     tabular: bool = False
+    tight: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,15 @@ from ui.slides.frame import Row, hairlines, heading, rows
 from ui.slides.page import SMALLEST, Area, Box, Item, Page, Style, content
 from ui.slides.setting import Block, Setter
 
-OPTION = Style("text", 44)
-FIGURE = Style("text", 42, 700, tabular=True)
-RANK = Style("display", 48, 600)
-MARK = Style("text", SMALLEST, 600)
+OPTION = Style("text", 40)
+FIGURE = Style("text", 42, 700, tabular=True, tight=True)
+RANK = Style("display", 48, 600, tight=True)
+MARK = Style("text", SMALLEST, 600, tight=True)
+NARROW = 1600.0
+"""On a narrower page the marks stand below the options."""
+
+FEW = 3
+"""Up to so many options are set larger."""
 SIGN = "◆ "
 GAP = 36.0
 THICK = 24.0
@@ -30,23 +35,28 @@ class Columns:
 
 def place_result(setter: Setter, slide: Result, width: float) -> Page:
     """Place the rows of a result below its question and the one fact."""
-    head, area = heading(setter, content(width), slide.question, slide.fact, gap=36)
+    head, area = heading(setter, content(width), slide.question, slide.fact)
     if not slide.rows:
         return Page(width, head)
-    columns = _columns(setter, slide, area)
+    marks = [SIGN + row.mark if row.mark else "" for row in slide.rows]
+    option = replace(OPTION, size=56) if len(slide.rows) <= FEW else OPTION
+    below = width < NARROW and any(row.mark for row in slide.rows)
+    columns = _columns(setter, replace(slide, rows=tuple(map(_unmarked, slide.rows))) if below else slide, area)
     column = Area(columns.text[0], area.y, columns.text[1], area.height)
-    placed = rows(setter, [row.text for row in slide.rows], OPTION, column)
+    placed = rows(setter, [row.text for row in slide.rows], option, column, marks if below else ())
+    tall = min(66.0, min(place.area.height for place in placed) - 12)
     most = max((count for row in slide.rows for count in row.counts), default=0)
     items: list[Item] = [*head, *hairlines(placed, area.x, area.width, slide.cut_after)]
     for row, place in zip(slide.rows, placed, strict=True):
         items += _row(setter, row, place, columns)
         items += _bar(row, place, columns.bar)
-        items += _spread(row, place, columns.spread, most)
+        items += _spread(row, place, columns.spread, tall / max(most, 1))
     return Page(width, tuple(items))
 
 
 def _columns(setter: Setter, slide: Result, area: Area) -> Columns:
-    """Divide the width: what carries no text takes what it needs, the option gets the rest, and at least 40 in 100."""
+    """Divide the width: each figure takes what it needs, bar and option share the rest."""
+    share = 0.54 if area.width < NARROW else 0.45
     rank = min(setter.widest((row.rank for row in slide.rows), RANK), area.width * 0.1)
     figure = min(setter.widest((row.figure for row in slide.rows), FIGURE), area.width * 0.2)
     mark = min(setter.widest((SIGN + row.mark for row in slide.rows if row.mark), MARK), area.width * 0.17)
@@ -55,7 +65,7 @@ def _columns(setter: Setter, slide: Result, area: Area) -> Columns:
     widths = {"rank": rank, "spread": spread, "figure": figure, "mark": mark}
     taken = sum(wide + GAP for wide in widths.values() if wide)
     room = area.width - taken - GAP
-    bar = min(max(room - area.width * 0.4, room * 0.2), 420.0, room * 0.45)
+    bar = min(max(room - area.width * share, room * 0.22), 420.0, room * 0.45)
     widths |= {"bar": bar, "text": room - bar}
     x, places = area.x, {}
     for name in ("rank", "text", "bar", "spread", "figure", "mark"):
@@ -66,10 +76,10 @@ def _columns(setter: Setter, slide: Result, area: Area) -> Columns:
 
 def _row(setter: Setter, row: ResultRow, place: Row, columns: Columns) -> list[Item]:
     middle = place.area.middle
-    items: list[Item] = list(place.texts(columns.text[0]))
+    items: list[Item] = list(place.texts(columns.text[0], "ink", "attention"))
     for text, (x, wide), style, colour in (
         (row.rank, columns.rank, RANK, "accent"),
-        (SIGN + row.mark if row.mark else "", columns.mark, MARK, "attention"),
+        (SIGN + row.mark if row.mark and not place.under else "", columns.mark, MARK, "attention"),
     ):
         if text:
             items.append(_fitted(setter, text, style, wide, place).amid(x, middle, colour))
@@ -77,6 +87,10 @@ def _row(setter: Setter, row: ResultRow, place: Row, columns: Columns) -> list[I
         x, wide = columns.figure
         items.append(_fitted(setter, row.figure, FIGURE, wide, place).amid(x, middle, "ink", "end"))
     return items
+
+
+def _unmarked(row: ResultRow) -> ResultRow:
+    return replace(row, mark="")
 
 
 def _fitted(setter: Setter, text: str, style: Style, width: float, place: Row) -> Block:
@@ -94,16 +108,13 @@ def _bar(row: ResultRow, place: Row, column: tuple[float, float]) -> list[Item]:
     return items
 
 
-def _spread(row: ResultRow, place: Row, column: tuple[float, float], most: int) -> list[Item]:
-    """One small column per level, all rows to the same scale; a level without ratings keeps its foot."""
+def _spread(row: ResultRow, place: Row, column: tuple[float, float], unit: float) -> list[Item]:
+    """One small column per level, `unit` high for each rating; a level without ratings keeps its foot."""
     x, wide = column
-    if not row.counts or not most:
-        return []
-    step = wide / len(row.counts)
-    tall = min(66.0, place.area.height - 12)
-    base = place.area.middle + tall / 2
+    step = wide / max(len(row.counts), 1)
+    base = place.area.middle + unit * max(row.counts, default=0) / 2
     items: list[Item] = []
     for level, count in enumerate(row.counts):
-        height = max(tall * count / most, 3.0)
+        height = max(unit * count, 3.0)
         items.append(Box(Area(x + level * step, base - height, step - 4, height), "bar", 2, growth="up"))
     return items

@@ -86,23 +86,24 @@ class Setter:
         """Lay a text out at a width; returns the layout and the height of its lines together."""
         font = self.font(style)
         layout = QTextLayout(text, font)
-        option = QTextOption(ALIGNMENTS[align])
+        option = QTextOption(ALIGNMENTS[_turned_round(align) if from_right(text) else align])
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setUseDesignMetrics(True)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
-        usual = QFontMetricsF(font).height() + 1
+        usual, least = QFontMetricsF(font).height() + 1, PITCH[style.face] * style.size
         y = 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
             tall = line.height()
             # Letters of other scripts may be taller than those of the face: then they get the room that they need.
-            pitch = PITCH[style.face] * style.size if tall <= usual else max(tall, PITCH[style.face] * style.size)
+            pitch = least if style.tight or tall <= usual else max(tall, least)
             line.setPosition(QPointF(0, y + (pitch - tall) / 2))
             y += pitch
         layout.endLayout()
-        return layout, y
+        return layout, y or least
 
     def block(self, text: str, style: Style, width: float, lines: int = 1) -> Block:
         """Set a text in at most so many lines; words that find no room give way to an ellipsis."""
@@ -137,7 +138,7 @@ class Setter:
         broken = any(_within_word(units, end) for end in ends)
         longest = max((line.naturalTextWidth() for line in lines), default=0.0)
         baseline = lines[0].y() + lines[0].ascent() if lines else 0.0
-        return Block(text, style, width, height, len(lines), longest, baseline, broken=broken)
+        return Block(text, style, width, height, max(len(lines), 1), longest, baseline, broken=broken)
 
     def fit(self, text: str, style: Style, area: Area, lines: int) -> Block:
         """Set a text as large as it fits, from its style's size down to the smallest, in so many lines and this height.
@@ -156,8 +157,11 @@ class Setter:
         return self.block(text, smallest, area.width)
 
     def balanced(self, block: Block) -> Block:
-        """The same block set narrower, so that its lines are about equally long; its number of lines stays."""
-        if block.lines < 2 or not block.whole or block.broken:
+        """The same block set narrower, so that its lines are about equally long; its number of lines stays.
+
+        What reads from the right stays as it is, because it stands at the right edge of its width.
+        """
+        if block.lines < 2 or not block.whole or block.broken or from_right(block.text):
             return block
         best, low, high = block, block.longest / 2, block.width
         while high - low > block.style.size / 2:
@@ -179,6 +183,16 @@ def sizes_below(largest: float) -> tuple[float, ...]:
     while sizes[-1] > SMALLEST:
         sizes.append(max(SMALLEST, math.floor(sizes[-1] * STEP)))
     return tuple(sizes)
+
+
+def from_right(text: str) -> bool:
+    """Whether a text reads from right to left: its first letter with a direction decides."""
+    directions = (unicodedata.bidirectional(char) for char in text)
+    return next((way in {"R", "AL"} for way in directions if way in {"L", "R", "AL"}), False)
+
+
+def _turned_round(align: Align) -> Align:
+    return "centre" if align == "centre" else "start" if align == "end" else "end"
 
 
 def _within_word(units: bytes, end: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from offsite.domain.model.slides import Statement, Turnout, Welcome
 from ui.slides.page import HEIGHT, SMALLEST, Area, Box, Item, Page, Style, Text, content
-from ui.slides.setting import Block, Setter
+from ui.slides.setting import Block, Setter, from_right
 
 KICKER = Style("text", 40, 600)
 NOTE = Style("text", 42)
@@ -13,12 +13,12 @@ ACCENT_RULE = (96.0, 6.0)
 
 def place_welcome(setter: Setter, slide: Welcome, width: float) -> Page:
     """Place organisation, title and day."""
-    return _sentence(setter, (slide.organisation, slide.title, slide.day), 132, width)
+    return _sentence(setter, (slide.organisation, slide.title, slide.day), 140, width)
 
 
 def place_statement(setter: Setter, slide: Statement, width: float) -> Page:
     """Place a sentence as large as the screen allows."""
-    return _sentence(setter, (slide.kicker, slide.text, slide.note), 112, width)
+    return _sentence(setter, (slide.kicker, slide.text, slide.note), 140, width)
 
 
 def _sentence(setter: Setter, words: tuple[str, str, str], largest: float, width: float) -> Page:
@@ -30,16 +30,27 @@ def _sentence(setter: Setter, words: tuple[str, str, str], largest: float, width
     foot = setter.fit(note, NOTE, replace(area, height=160), 3) if note else None
     around = (top.height + 34 + ACCENT_RULE[1] + 44 if top else 0) + (foot.height + 52 if foot else 0)
     words_area = replace(area, height=area.height - around)
-    block = setter.balanced(setter.fit(text, Style("display", largest, 600), words_area, 12))
+    block = _words(setter, text, largest, words_area)
     y = (HEIGHT - block.height - around) / 2
     items: list[Item] = []
     if top:
-        items += [top.at(area.x, y, "accent"), Box(Area(area.x, y + top.height + 34, *ACCENT_RULE), "accent")]
+        x = area.right - ACCENT_RULE[0] if from_right(kicker) else area.x
+        items += [top.at(area.x, y, "accent"), Box(Area(x, y + top.height + 34, *ACCENT_RULE), "accent")]
         y += top.height + 34 + ACCENT_RULE[1] + 44
     items.append(block.at(area.x, y))
     if foot:
         items.append(foot.at(area.x, y + block.height + 52, "second"))
     return Page(width, tuple(items))
+
+
+def _words(setter: Setter, text: str, largest: float, area: Area) -> Block:
+    """Few lines as long as the letters stay large, more lines for long texts."""
+    style = Style("display", largest, 600)
+    for lines, least in ((3, 96.0), (5, 60.0)):
+        block = setter.fit(text, style, area, lines)
+        if block.style.size >= least:
+            return setter.balanced(block)
+    return setter.balanced(setter.fit(text, style, area, 16))
 
 
 def place_turnout(setter: Setter, slide: Turnout, width: float) -> Page:
