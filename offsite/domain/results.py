@@ -1,9 +1,10 @@
 """Revealed results in words and figures: one reading for the facilitator's screen, the big screen and the charter."""
 
+from offsite.domain.adoption import COUNT_ALONE, Ruling
 from offsite.domain.model.slides import ResultRow
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.methods import explain
-from offsite.domain.voting.outcome import TallyRow
+from offsite.domain.voting.outcome import TallyRow, cut, sentence
 from offsite.domain.voting.rounds import Mode, Round
 
 HOW = {
@@ -75,3 +76,11 @@ def cut_after(urn: Urn) -> int:
     """
     here = cut(urn.tally(), urn.round.seats)
     return len(here.above) + len(here.level)
+
+
+def how_adopted(urn: Urn, ruling: Ruling = COUNT_ALONE) -> str:
+    """Return the sentence that goes on record with an adoption: turnout with its base, mode, and who settled a tie."""
+    runoff = ", after a run-off" if urn.round.runoff else ""
+    decided = f"; {ruling.by} decided between the level ones: {ruling.reason.rstrip('.')}" if ruling.chosen else ""
+    quorum = f"; no quorum, adopted because: {ruling.reason.rstrip('.')}" if not urn.quorate else ""
+    return f"Adopted by vote: {turnout_in_words(urn)}, {HOW[urn.round.mode]}{runoff}{decided}{quorum}."
