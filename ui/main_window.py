@@ -1,0 +1,126 @@
+"""The facilitator's window: home, one open offsite, or a private ballot that has the whole window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from ui.home import Home
+from ui.opening import Opened, Opener
+from ui.widgets.dialogs import confirm, tell
+
+
+class MainWindow(QMainWindow):
+    """Shows one thing at a time, and lets nothing be lost on the way out."""
+
+    open_started = Signal()
+
+    def __init__(self, home: Home, opener: Opener, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.home = home
+        self._opener = opener
+        self._opened: Opened | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(home)
+        self.setCentralWidget(self._stack)
+        self.setWindowTitle(self.tr("Offsite"))
+        self.setMinimumSize(1100, 640)
+        self.resize(1280, 720)
+        home.open_asked_for.connect(self.open)
+
+    @property
+    def opened(self) -> Opened | None:
+        """The offsite that is open, with everything that belongs to it."""
+        return self._opened
+
+    def open(self, path: Path) -> bool:
+        """Open an offsite of the shelf; a file that is refused is told in one sentence, and home stays."""
+        if not self.leave():
+            return False
+        opened = self._opener.open(path)
+        if opened is None:
+            tell(self, self._opener.why_not)
+            return False
+        self._opened = opened
+        for page in (opened.workspace, opened.booth):
+            self._stack.addWidget(page)
+        opened.workspace.left.connect(self.go_home)
+        opened.workspace.booth_asked_for.connect(self.hand_over_to_voters)
+        opened.booth.left.connect(self.take_back)
+        opened.audience.lost.connect(self._come_to_front)
+        opened.session.changed.connect(self._show_title)
+        self._stack.setCurrentWidget(opened.workspace)
+        self._show_title()
+        self.open_started.emit()
+        return True
+
+    def _show_title(self) -> None:
+        if self._opened:
+            offsite = self._opened.session.offsite
+            self.setWindowTitle(" · ".join(each for each in (offsite.organisation, offsite.title) if each.strip()))
+
+    def hand_over_to_voters(self, round_id: str) -> None:
+        """Give the whole window to the private ballots of a round."""
+        if self._opened:
+            self._opened.booth.begin(round_id)
+            self._stack.setCurrentWidget(self._opened.booth)
+            self._opened.booth.setFocus()
+
+    def take_back(self) -> None:
+        """Give the window back to the facilitator."""
+        if self._opened:
+            self._stack.setCurrentWidget(self._opened.workspace)
+
+    def _come_to_front(self) -> None:
+        if self._opened and self._stack.currentWidget() is self._opened.booth:
+            self._opened.booth.interrupt()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def go_home(self) -> None:
+        """Close the offsite and show the shelf."""
+        if self.leave():
+            self._stack.setCurrentWidget(self.home)
+            self.setWindowTitle(self.tr("Offsite"))
+            self.home.refresh()
+
+    def leave(self) -> bool:
+        """Save and close the offsite that is open; tell whether the window is free.
+
+        Where something cannot be saved, the user decides: staying is the default.
+        """
+        opened = self._opened
+        if opened is None:
+            return True
+        if not opened.close() and not confirm(
+            self,
+            self.tr("Not everything is saved."),
+            self.tr("{reason} If you leave now, the last changes are lost.").format(reason=opened.why_unsaved),
+            self.tr("Leave and lose them"),
+        ):
+            return False
+        opened.abandon()
+        self._opened = None
+        for page in (opened.workspace, opened.booth):
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        return True
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Wipe a half-filled ballot when the window is minimised or another one comes to the front."""
+        super().changeEvent(event)
+        hidden = event.type() == QEvent.Type.WindowStateChange and self.isMinimized()
+        if hidden and self._opened and self._stack.currentWidget() is self._opened.booth:
+            self._opened.booth.interrupt()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only when everything is on disk, or the user said that it need not be."""
+        if self._opened and self._stack.currentWidget() is self._opened.booth:
+            event.ignore()
+            return
+        if self.leave():
+            event.accept()
+        else:
+            event.ignore()

@@ -1,0 +1,139 @@
+"""Opening an offsite: its session, the screens, the stage and the big screen, wired to each other."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QMenu, QWidget
+
+from offsite.content import Playbook, Step, prompt_ids
+from offsite.domain import progress
+from offsite.storage.file import FileRefused, OffsiteFile
+from offsite.storage.shelf import Entry, Shelf
+from ui.audience import AudienceWindow
+from ui.exporting import Exporter
+from ui.session import Session
+from ui.stage import Stage
+from ui.steps.charter import CharterScreen
+from ui.steps.governance import GovernanceScreen
+from ui.steps.guided import GuidedScreen
+from ui.steps.offsite_day import OffsiteDayScreen
+from ui.steps.people import PeopleScreen
+from ui.steps.screen import Screen
+from ui.theme import Theme
+from ui.voting.booth import Booth
+from ui.widgets.strip import Strip
+from ui.workspace import Workspace
+
+SCREENS: Mapping[str, type[Screen]] = {
+    "people": PeopleScreen,
+    "offsite": OffsiteDayScreen,
+    "governance": GovernanceScreen,
+}
+"""The screens that need nothing but session, step and theme; a step without one gets the guided screen."""
+
+
+class Opened:
+    """One open offsite and everything that lives as long as it is open."""
+
+    def __init__(self, session: Session, stage: Stage, audience: AudienceWindow, booth: Booth, shelf: Shelf) -> None:
+        self.session = session
+        self.stage = stage
+        self.audience = audience
+        self.booth = booth
+        self.workspace: Workspace
+        self.why_unsaved = ""
+        self._shelf = shelf
+        self._entry: Callable[[], Entry]
+        session.save_failed.connect(self._remember)
+
+    def _remember(self, reason: str) -> None:
+        self.why_unsaved = reason
+
+    def told_by(self, entry: Callable[[], Entry]) -> None:
+        """Say how the shelf is told about this offsite."""
+        self._entry = entry
+
+    def close(self) -> bool:
+        """Save, close the file and tell the shelf; False where something cannot be saved, and all stays open then."""
+        entry = self._entry()
+        if not self.session.close():
+            return False
+        self._shelf.note(entry)
+        return True
+
+    def abandon(self) -> None:
+        """Let go of the windows, and of the file if it is still open."""
+        self.audience.close()
+        self.audience.deleteLater()
+        self.session.file.close()
+        self.stage.deleteLater()
+        self.session.deleteLater()
+
+
+class Opener:
+    """Opens offsites of the shelf."""
+
+    def __init__(
+        self, shelf: Shelf, playbook: Playbook, theme: Theme, exporter: Exporter, make_menu: Callable[[], QMenu]
+    ) -> None:
+        self._shelf, self._playbook, self._theme = shelf, playbook, theme
+        self._exporter, self._make_menu = exporter, make_menu
+        self._prompts = {step.key: prompt_ids(step) for step in playbook.steps}
+        self.window: Callable[[], QWidget | None] = lambda: None
+        self.why_not = ""
+
+    def open(self, path: Path) -> Opened | None:
+        """Open an offsite; None where its file is refused, and `why_not` says why."""
+        try:
+            file = OffsiteFile.open(path)
+        except FileRefused as refusal:
+            self.why_not = str(refusal)
+            return None
+        session = Session(file)
+        stage = Stage()
+        audience = AudienceWindow(stage, self._theme, self._facilitators_screen)
+        opened = Opened(session, stage, audience, Booth(session, self._theme), self._shelf)
+        opened.workspace = Workspace(
+            session=session,
+            playbook=self._playbook,
+            stage=stage,
+            theme=self._theme,
+            strip=Strip(stage, audience, self._theme),
+            make_screen=lambda key: self._screen(key, session),
+            prompts=self._prompts,
+            menu=self._make_menu(),
+        )
+        opened.told_by(lambda: self._entry(session))
+        opened.workspace.go_to(self._first_place(session))
+        return opened
+
+    def _facilitators_screen(self) -> QScreen | None:
+        window = self.window()
+        return window.screen() if window else None
+
+    def _first_place(self, session: Session) -> str:
+        if not session.offsite.people:
+            return "people"
+        done = progress.of_all(session.offsite, session.box, self._prompts)
+        return next((key for key, each in zip(progress.STEPS, done, strict=True) if each < 2), "charter")
+
+    def _screen(self, key: str, session: Session) -> Screen:
+        step: Step | None = None if key == "people" else self._playbook.step(key)
+        if key == "charter":
+            return CharterScreen(session, step, self._theme, self._exporter)
+        return SCREENS.get(key, GuidedScreen)(session, step, self._theme)
+
+    def _entry(self, session: Session) -> Entry:
+        offsite = session.offsite
+        return Entry(
+            path=session.file.path,
+            id=offsite.id,
+            title=offsite.title,
+            organisation=offsite.organisation,
+            day=offsite.day,
+            form=offsite.form,
+            progress=tuple(int(each) for each in progress.of_all(offsite, session.box, self._prompts)),
+            changed=datetime.now(UTC),
+        )

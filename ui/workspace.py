@@ -1,0 +1,209 @@
+"""The facilitator's view of one offsite: header, rail, the screens, guide, and the strip of the big screen."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from offsite.content import Playbook
+from offsite.domain import people, progress
+from offsite.domain.findings import Finding
+from offsite.domain.offsite import Form
+from ui.session import Session
+from ui.stage import Stage
+from ui.steps.screen import Screen
+from ui.theme import Theme
+from ui.widgets.buttons import on_click
+from ui.widgets.guide_panel import GuidePanel
+from ui.widgets.header import Header
+from ui.widgets.marks import Banner
+from ui.widgets.rail import Rail
+from ui.widgets.strip import Strip
+
+ScreenMaker = Callable[[str], Screen]
+
+
+class Workspace(QWidget):
+    """One open offsite on the facilitator's side.
+
+    Screens are made when they are first gone to. Undo, redo and Blank are shortcuts of this widget: they rest while
+    something else, such as a private ballot, has the window.
+    """
+
+    left = Signal()
+    booth_asked_for = Signal(str)
+    details_asked_for = Signal()
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what the day is made of, each named once in the composition root
+        self,
+        session: Session,
+        playbook: Playbook,
+        stage: Stage,
+        theme: Theme,
+        strip: Strip,
+        make_screen: ScreenMaker,
+        prompts: Mapping[str, tuple[str, ...]],
+        menu: QMenu,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._playbook, self._stage = session, playbook, stage
+        self._make_screen, self._prompts = make_screen, prompts
+        self._screens: dict[str, Screen] = {}
+        metrics = theme.tokens.metrics
+        self.header = Header(menu, metrics["header"])
+        self.rail = Rail([(step.key, step.short_title) for step in playbook.steps], metrics["rail"])
+        self.guide = GuidePanel()
+        self.strip = strip
+        self._remark = Banner("", "attention")
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._refresh()
+        self.header.show_saved(None)
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        remark = QVBoxLayout()
+        remark.setContentsMargins(24, 0, 24, 0)
+        remark.addWidget(self._remark)
+        middle.addLayout(remark)
+        middle.addWidget(self._stack, 1)
+        work = QHBoxLayout()
+        work.setSpacing(0)
+        work.addWidget(self.rail)
+        work.addLayout(middle, 1)
+        work.addWidget(self.guide)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(work, 1)
+        column.addWidget(self.strip)
+
+    def _connect(self) -> None:
+        session, stage = self._session, self._stage
+        session.changed.connect(self._refresh)
+        session.changed.connect(stage.refresh)
+        session.changed.connect(self._remark_off)
+        session.saved.connect(self.header.show_saved)
+        session.save_failed.connect(self.header.show_unsaved)
+        session.refused.connect(self._show_remark)
+        self.header.left.connect(self.left)
+        self.header.title_clicked.connect(self.details_asked_for)
+        self.rail.chosen.connect(self.go_to)
+        self.guide.finding_chosen.connect(self._mend)
+        self._shortcut(self.tr("Undo"), QKeySequence.StandardKey.Undo, session.undo)
+        self._shortcut(self.tr("Redo"), QKeySequence("Ctrl+Shift+Z"), session.redo).setShortcuts(
+            [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")]
+        )
+        self._shortcut(self.tr("Blank the big screen"), QKeySequence("B"), stage.toggle_blank)
+        for number, step in enumerate(self._playbook.steps, start=1):
+            self._shortcut(step.short_title, QKeySequence(f"Ctrl+{number}"), self._going_to(step.key))
+        self._shortcut(self.tr("People"), QKeySequence("Ctrl+0"), self._going_to("people"))
+        on_click(self.header.undo_button, session.undo)
+        on_click(self.header.redo_button, session.redo)
+        on_click(self.header.guide_button, self.toggle_guide)
+        session.undo_stack.canUndoChanged.connect(self.header.undo_button.setEnabled)
+        session.undo_stack.canRedoChanged.connect(self.header.redo_button.setEnabled)
+        session.undo_stack.undoTextChanged.connect(self._name_undo)
+        session.undo_stack.redoTextChanged.connect(self._name_redo)
+        self.header.undo_button.setEnabled(session.undo_stack.canUndo())
+        self.header.redo_button.setEnabled(session.undo_stack.canRedo())
+
+    def _shortcut(self, text: str, keys: QKeySequence | QKeySequence.StandardKey, act: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: act())
+        self.addAction(action)
+        return action
+
+    def _going_to(self, key: str) -> Callable[[], None]:
+        return lambda: self.go_to(key)
+
+    def _name_undo(self, text: str) -> None:
+        self.header.undo_button.setToolTip(self.tr("Undo: {act}  Ctrl+Z").format(act=text) if text else "")
+
+    def _name_redo(self, text: str) -> None:
+        self.header.redo_button.setToolTip(self.tr("Redo: {act}  Ctrl+Shift+Z").format(act=text) if text else "")
+
+    @property
+    def screen(self) -> Screen | None:
+        """The screen that is being looked at."""
+        screen = self._stack.currentWidget()
+        return screen if isinstance(screen, Screen) else None
+
+    @property
+    def place(self) -> str:
+        """The key of the step that is being looked at, or "people"; empty before the first."""
+        return next((key for key, screen in self._screens.items() if screen is self.screen), "")
+
+    def go_to(self, key: str, place: str = "", record: str = "") -> None:
+        """Go to the screen of a step (or "people"), and to a place and a record in it."""
+        self._session.leave_field()
+        if key not in self._screens:
+            screen = self._make_screen(key)
+            screen.asked_for.connect(self.go_to)
+            screen.booth_asked_for.connect(self.booth_asked_for)
+            screen.offers_changed.connect(self._follow_screen)
+            self._screens[key] = screen
+            self._stack.addWidget(screen)
+        self._remark_off()
+        self._stack.setCurrentWidget(self._screens[key])
+        self.rail.show_place(key)
+        if place or record:
+            self._screens[key].go_to(place, record)
+        self._refresh()
+        self._follow_screen()
+
+    def _mend(self, finding: Finding) -> None:
+        self.go_to(finding.step, finding.place, finding.record)
+
+    def toggle_guide(self) -> None:
+        """Fold the guide away, or bring it back."""
+        self.guide.setVisible(self.guide.isHidden())
+
+    def _show_remark(self, sentence: str) -> None:
+        self._remark.show_text(sentence)
+
+    def _remark_off(self) -> None:
+        self._remark.show_text("")
+
+    def _refresh(self) -> None:
+        offsite, box = self._session.offsite, self._session.box
+        names = (offsite.organisation, offsite.title)
+        self.header.show_title(" · ".join(name for name in names if name.strip()))
+        self.rail.show_progress(progress.of_all(offsite, box, self._prompts))
+        present, all_people = len(people.present(offsite)), len(offsite.people)
+        self.rail.show_people(
+            self.tr("{all} people · {present} present").format(all=all_people, present=present)
+            if all_people
+            else self.tr("People")
+        )
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        if self.place:
+            self.guide.show_findings(progress.findings(self._session.offsite, self._session.box, self.place))
+
+    def _follow_screen(self) -> None:
+        """Let strip and guide follow what is being looked at."""
+        screen = self.screen
+        if screen is None:
+            return
+        self._stage.offer(*screen.offers())
+        self._show_guide(screen)
+        self._show_findings()
+
+    def _show_guide(self, screen: Screen) -> None:
+        step = screen.step
+        if step is None:
+            self.guide.show_guide(self.tr("Guide"), 0, (self.tr("Everybody who may vote stands in this list."),), ())
+            return
+        short = self._session.offsite.form is Form.NINETY
+        part = next((each for each in step.activities if each.key == screen.place), step)
+        self.guide.show_guide(part.title, part.ninety if short else part.one_day, part.script, part.pitfalls)
