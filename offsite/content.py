@@ -140,6 +140,12 @@ class Playbook:
         return _by_key(self.steps, key)
 
 
+def prompt_ids(step: Step) -> tuple[str, ...]:
+    """Return the ids of all prompts of a step: its own first, then those of its activities in their order."""
+    prompts = (*step.prompts, *(prompt for activity in step.activities for prompt in activity.prompts))
+    return tuple(prompt.id for prompt in prompts)
+
+
 def load_playbook(language: str = "en", folder: Traversable | Path | None = None) -> Playbook:
     """Read and check every step of one language.
 
