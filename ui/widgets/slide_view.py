@@ -8,7 +8,7 @@ from offsite.domain.model.slides import Blank, Result, Slide
 from ui.slides import families_of, page_of, paint_page
 from ui.slides.paint import framed
 from ui.slides.words import spoken
-from ui.theme import Theme
+from ui.theme import Theme, tint
 
 GROWING = 600
 """How long the bars of a new result grow, in milliseconds."""
@@ -21,17 +21,24 @@ class SlideView(QWidget):
     """Shows a slide, filling the widget.
 
     With `animate`, the bars of a result that newly appears grow once; never with `still`, and never where the system
-    asks for no animations.
+    asks for no animations. `edged` draws a hairline around it.
     """
 
     def __init__(
-        self, theme: Theme, parent: QWidget | None = None, *, animate: bool = False, still: bool = False
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        animate: bool = False,
+        still: bool = False,
+        edged: bool = False,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._slide: Slide = Blank()
         self._animate = animate and not still
         self._progress = 1.0
+        self._edged = edged
         self._pixmap: QPixmap | None = None
         self._animation = QVariantAnimation(self)
         self._animation.setDuration(GROWING)
@@ -85,10 +92,12 @@ class SlideView(QWidget):
         painter = QPainter(self)
         if self.growing:
             self._paint(painter, QRectF(self.rect()))
-            return
-        if self._pixmap is None:
-            self._pixmap = self._picture()
-        painter.drawPixmap(self.rect(), self._pixmap)
+        else:
+            self._pixmap = self._pixmap or self._picture()
+            painter.drawPixmap(self.rect(), self._pixmap)
+        if self._edged:
+            painter.setPen(tint(self, "line"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Forget the picture of another size."""
