@@ -4,7 +4,9 @@ from offsite.domain.model.charter import CharterDocument
 from offsite.export import ink, words
 from offsite.export.front import Continued, Front, paragraphs
 from offsite.export.items import Item, Rule, Text
+from offsite.export.matrix import matrix_items
 from offsite.export.signoff import places
+from offsite.export.votes import vote_items
 
 _SIZE = 9.5
 
@@ -30,6 +32,8 @@ def annex(
             Text(words.SIGNED_MORE, ink.strong(_SIZE, ink.ACCENT), 20.0, keep=True),
             *places(first.signatories, width, 30.0),
         ]
+    items += matrix_items(document.matrix, width)
+    items += vote_items(document.votes, width)
     if document.limits.strip():
         items += [Rule(before=22.0, below=6.0), Text(document.limits, ink.text(8.5, ink.SECOND))]
     return tuple(items)

@@ -7,7 +7,7 @@ import secrets
 from pathlib import Path
 
 
-class WriteFailed(Exception):  # noqa: N818 - it reads as what happened: "the write failed"
+class WriteFailed(Exception):
     """A file could not be written; its text is one sentence in the user's words, and the old file is as it was."""
 
 

@@ -16,7 +16,7 @@ PAPER = "#FFFFFF"
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text is set: voice, size and distance of lines in points, colour, where a line stands (0 left … 1 right)."""
+    """How a text is set: voice, size and distance of lines in points, colour, and place (0 left … 1 right)."""
 
     voice: Voice
     size: float
