@@ -243,7 +243,9 @@ def _explain_score(method: Score, each: str) -> str:
     what = f"{method.lowest} to {method.highest}" + (f" {' and '.join(named)}" if named else "")
     blank = f"Give {each} {what}; leave it blank for no opinion."
     if len(method.criteria) == 2:
-        wins = "The two means are averaged, and the highest average wins"
+        wins = (
+            "The two means are averaged, and the highest average wins; an option rated on only one of them comes last"
+        )
     else:
         wins = "The highest mean wins"
     return f"{blank} {wins}; on equal means, the one that more of us rated; what is still level stays level."

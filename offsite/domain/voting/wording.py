@@ -57,11 +57,11 @@ def ordinal(place: int) -> str:
     return f"{place}{tail}"
 
 
-def listed(parts: Sequence[str]) -> str:
-    """Return parts as a list in a sentence: "a", "a and b", "a, b and c"."""
+def listed(parts: Sequence[str], last: str = "and") -> str:
+    """Return parts as a list in a sentence: "a", "a and b", "a, b and c"; `last` is the word before the last part."""
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
 
 
 def capital(sentence: str) -> str:
