@@ -10,7 +10,7 @@ from ui.theme import tint
 from ui.widgets.buttons import on_click
 from ui.widgets.icons import paint_icon
 from ui.widgets.layout import ScrollPane, clear_layout, column, row
-from ui.widgets.paint import came_by_key, ring, shape
+from ui.widgets.paint import ring, ring_after, shape
 from ui.widgets.panes import Panel
 from ui.widgets.paragraph import Paragraph, Setting
 from ui.widgets.text import PlainLabel
@@ -31,7 +31,7 @@ class FindingButton(QAbstractButton):
 
     def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ring = False
+        self._ring = True
         self.setFont(QApplication.font())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -66,7 +66,7 @@ class FindingButton(QAbstractButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring unless the focus came by a click."""
-        self._ring = came_by_key(event)
+        self._ring = ring_after(event, self._ring)
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -102,3 +102,9 @@ class Paragraph(PlainLabel):
 
     def _setting(self, width: int) -> Setting:
         return Setting(self.text(), self.font(), width, strong=self._strong, mirrored=self.isRightToLeft())
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """Return a text on one line, cut with … where it is longer than a sentence can bear."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"

@@ -1,0 +1,184 @@
+"""One line in the list of people, and the handle to drag it by."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from offsite.domain.model.people import Person
+from offsite.domain.model.raci import Role
+from ui.theme import tint
+from ui.widgets.buttons import icon_button, on_click
+from ui.widgets.choices import Check, Combo
+from ui.widgets.fields import LineField
+from ui.widgets.icons import SMALL, paint_icon
+from ui.widgets.layout import column, row
+from ui.widgets.paint import ring, shape, tooltip
+from ui.widgets.panes import Hairline
+
+HANDLE, RACI, PRESENT, REMOVE = 20, 172, 56, 32
+"""The widths of the columns that do not stretch, in pixels."""
+
+GAP = 8
+_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+def set_columns(box: QBoxLayout, cells: Sequence[QWidget]) -> None:
+    """Put the six cells of a line (handle, name, role, RACI column, present, remove) into their columns."""
+    for cell, width in zip(cells, (HANDLE, 0, 0, RACI, PRESENT, REMOVE), strict=True):
+        if width:
+            cell.setFixedWidth(width)
+        box.addWidget(cell, 0 if width else 1)
+
+
+class Handle(QWidget):
+    """Drags the line it belongs to; Alt with an arrow key does the same anywhere in the line."""
+
+    dragged = Signal(int)
+    """The mouse moved with the button down; carries its height on the screen in pixels."""
+
+    dropped = Signal()
+    """The mouse button was let go."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setToolTip(tooltip(self.tr("Drag to move, or press Alt+↑ and Alt+↓")))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the grip."""
+        del event
+        where = QRect(0, (self.height() - SMALL) // 2, SMALL, SMALL)
+        paint_icon(QPainter(self), "grip-vertical", where, tint(self, "second" if self.underMouse() else "line"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the line."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the line."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.dragged.emit(round(event.globalPosition().y()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the line go."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+            self.dropped.emit()
+
+
+class CellCombo(Combo):
+    """A drop-down list without a frame until it is pointed at or has the focus, for the cells of a table."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Alt with an arrow key to the line, which moves by it."""
+        if event.key() in _MOVES and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Words may be cut."""
+        return QSize(64, 32)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw words and arrow, and the frame where the user is."""
+        del event
+        painter = QPainter(self)
+        over = self.underMouse() or self.hasFocus()
+        if over:
+            shape(painter, self.rect(), tint(self, "surface"), tint(self, "edge"))
+        inner = self.rect().adjusted(10, 0, -8, 0)
+        mirrored = self.isRightToLeft()
+        arrow = QRect(inner.left() if mirrored else inner.right() - SMALL + 1, 8, SMALL, SMALL)
+        paint_icon(painter, "chevron-down", arrow, tint(self, "second" if over else "line"))
+        words = inner.adjusted(SMALL + 4, 0, 0, 0) if mirrored else inner.adjusted(0, 0, -SMALL - 4, 0)
+        shown = QFontMetrics(self.font()).elidedText(self.currentText(), Qt.TextElideMode.ElideRight, words.width())
+        painter.setPen(tint(self, "ink" if self.key() else "third"))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+        if self.hasFocus():
+            ring(painter, self.rect(), tint(self, "accent"))
+
+
+class PersonRow(QWidget):
+    """A person: name, role, RACI column, present or not, and a button to remove them."""
+
+    name_typed = Signal(str)
+    role_typed = Signal(str)
+    raci_chosen = Signal(str)
+    present_set = Signal(bool)
+    left = Signal()
+    """A field was left."""
+    removal_asked = Signal()
+    step_asked = Signal(int)
+    """Alt with an arrow key: one place up (-1) or down (1)."""
+    dragged = Signal(int)
+    dropped = Signal()
+
+    def __init__(self, person: Person, roles: tuple[Role, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.person_id = person.id
+        self.handle = Handle()
+        self.name = _cell(LineField(self.tr("Name"), self.tr("No name")))
+        self.role = _cell(LineField("", self.tr("Role")))
+        self.raci = CellCombo()
+        self.present = Check()
+        self.remove = icon_button("x", self.tr("Remove"))
+        whole = column(self, gap=0)
+        line = row(gap=GAP)
+        line.setContentsMargins(0, 3, 0, 3)
+        set_columns(line, (self.handle, self.name, self.role, self.raci, self.present, self.remove))
+        whole.addLayout(line)
+        whole.addWidget(Hairline())
+        self._connect()
+        self.show_person(person, roles)
+
+    def _connect(self) -> None:
+        self.name.edited.connect(self.name_typed)
+        self.role.edited.connect(self.role_typed)
+        self.raci.chosen.connect(self.raci_chosen)
+        self.present.clicked.connect(self.present_set)
+        for field in (self.name, self.role):
+            field.left.connect(self.left)
+        self.handle.dragged.connect(self.dragged)
+        self.handle.dropped.connect(self.dropped)
+        on_click(self.remove, self.removal_asked.emit)
+
+    def show_person(self, person: Person, roles: tuple[Role, ...]) -> None:
+        """Show what is known of the person; a field that shows it already is left alone."""
+        self.name.show_text(person.name)
+        self.role.show_text(person.role)
+        self.raci.show_options([("", self.tr("No column")), *((role.id, role.name) for role in roles)])
+        self.raci.show_key(person.raci_role if any(role.id == person.raci_role for role in roles) else "")
+        self.raci.setToolTip(tooltip(self.raci.currentText()))
+        self.present.setChecked(person.present)
+        self._name_aloud(person.name.strip() or self.tr("No name"))
+
+    def _name_aloud(self, name: str) -> None:
+        self.name.setAccessibleName(self.tr("Name: {0}").format(name))
+        self.role.setAccessibleName(self.tr("Role of {0}").format(name))
+        self.raci.setAccessibleName(self.tr("RACI column of {0}").format(name))
+        self.present.setAccessibleName(self.tr("{0} is present").format(name))
+        self.remove.setAccessibleName(self.tr("Remove {0}").format(name))
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """The widgets in the order in which Tab walks through them."""
+        return (self.name, self.role, self.raci, self.present, self.remove)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the line by Alt with an arrow key."""
+        step = _MOVES.get(Qt.Key(event.key()))
+        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.step_asked.emit(step)
+        else:
+            super().keyPressEvent(event)
+
+
+def _cell(field: LineField) -> LineField:
+    """The field without a frame until the user is there; the style sheet knows it by this property."""
+    field.setProperty("cell", True)
+    return field
