@@ -1,0 +1,321 @@
+"""The private ballot: a full-window place where one person after the other votes at the facilitator's laptop."""
+
+from secrets import SystemRandom
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from offsite.domain.voting.box import Urn
+from offsite.domain.voting.rounds import Mode, State
+from ui.session import Session
+from ui.theme import ROLES, Theme
+from ui.voting.ballot_form import Measures, measures_for
+from ui.voting.booth_pages import BallotPage, BoothPage, NoticePage, ReviewPage, facilitator_line, wipe_texts
+from ui.voting.forms import form_for
+from ui.voting.names_page import NamesPage
+from ui.widgets.layout import column
+
+CLEARED_AFTER = 60
+"""Ticks of a second without a touch after which a ballot is cleared."""
+
+THANKS_FOR = 3
+"""Ticks of a second for which the thanks stay, unless somebody touches the laptop."""
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+_META = Qt.KeyboardModifier.MetaModifier
+
+_KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
+_PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin})
+_TOUCHES = _PRESSES | {QEvent.Type.KeyPress, QEvent.Type.MouseMove, QEvent.Type.Wheel, QEvent.Type.TouchUpdate}
+_WATCHED = _KEYS | _TOUCHES
+
+
+class Booth(QWidget):
+    """Takes private ballots: name, ballot, review, cast, and back to the names.
+
+    It lies over everything in the window. While it can be seen, it keeps every key to itself; `left` follows the
+    facilitator's key, the only way out. A ballot is in its widgets alone and goes with them: when it is cast, left,
+    interrupted, or not touched for 60 ticks. `tick` is the length of a tick in milliseconds.
+    """
+
+    left = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None, *, tick: int = 1000) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self._round_id = self._voter_id = ""
+        self._ballot: BallotPage | None = None
+        self._page: BoothPage | None = None
+        self._shown: Urn | None = None
+        self._ticks = 0
+        self._casting = False
+        self._refusal = ""
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(ROLES["paper"])
+        self.setAccessibleName(self.tr("Private ballot"))
+        self._box = column(self, gap=0)
+        self._timer = QTimer(self, interval=tick)
+        self._timer.timeout.connect(self._on_tick)
+        session.changed.connect(self._follow)
+        session.refused.connect(self._on_refused)
+
+    def begin(self, round_id: str) -> None:
+        """Take ballots for this round from now on."""
+        self._wipe()
+        self._round_id = round_id
+        self._neutral()
+
+    def interrupt(self) -> None:
+        """Clear a ballot that is not cast and show the names, because the window or the projector was disturbed."""
+        if self._ballot is not None:
+            self._wipe()
+            self._neutral(self.tr("The unfinished ballot was cleared. It was not cast."))
+
+    @property
+    def page(self) -> BoothPage | None:
+        """What is shown now."""
+        return self._page
+
+    # The pages
+
+    def _urn(self) -> Urn | None:
+        try:
+            return self._session.box.urn(self._round_id)
+        except KeyError:
+            return None
+
+    def _measures(self) -> Measures:
+        return measures_for(self.height())
+
+    def _put(self, page: BoothPage) -> None:
+        old = self._page
+        self._page = page
+        self._box.addWidget(page)
+        page.show()
+        if old is not None and old is not page:
+            self._box.removeWidget(old)
+            old.hide()
+            if old is not self._ballot:
+                wipe_texts(old)
+                old.deleteLater()
+        if self.isVisible():
+            page.begin()
+
+    def _neutral(self, note: str = "") -> None:
+        self._timer.stop()
+        urn = self._shown = self._urn()
+        if urn is None or urn.round.state is not State.OPEN or urn.round.mode is not Mode.PRIVATE:
+            self._put(NoticePage(self._measures(), self._why_not(urn), facilitator_line(self)))
+            return
+        page = NamesPage(self._measures(), urn, self.height(), note)
+        page.chosen.connect(self._on_name)
+        self._put(page)
+
+    def _why_not(self, urn: Urn | None) -> str:
+        if urn is None:
+            return self.tr("This vote is no longer there.")
+        if urn.round.mode is not Mode.PRIVATE:
+            return self.tr("This vote is not a private one.")
+        if urn.round.state is State.DRAFT:
+            return self.tr("This vote is not open yet.")
+        return self.tr("This vote is closed. No more ballots can be cast.")
+
+    def _on_name(self, voter_id: str) -> None:
+        urn = self._urn()
+        if urn is None or urn.round.state is not State.OPEN or voter_id in urn.voted:
+            self._neutral()
+            return
+        measures = self._measures()
+        options = list(urn.round.options)
+        SystemRandom().shuffle(options)
+        form = form_for(urn.round.method, tuple(options), urn.round.subject, measures)
+        page = BallotPage(measures, urn.round, urn.round.voter_name(voter_id), form, self.height())
+        page.left.connect(self._on_leave)
+        page.done.connect(self._on_review)
+        self._voter_id = voter_id
+        self._ballot = page
+        self._put(page)
+        self._start(CLEARED_AFTER)
+
+    def _on_review(self) -> None:
+        urn = self._urn()
+        if self._ballot is None or urn is None:
+            self._on_leave()
+            return
+        name = urn.round.voter_name(self._voter_id)
+        page = ReviewPage(self._measures(), urn.round, name, self._ballot.form)
+        page.left.connect(self._on_leave)
+        page.change.connect(self._on_change)
+        page.cast.connect(self._on_cast)
+        self._put(page)
+        self._start(CLEARED_AFTER)
+
+    def _on_change(self) -> None:
+        if self._ballot is not None:
+            self._put(self._ballot)
+
+    def _on_leave(self) -> None:
+        self._wipe()
+        self._neutral()
+
+    def _on_cast(self) -> None:
+        ballot = self._ballot
+        if ballot is None or self._casting:
+            return
+        self._casting, self._refusal = True, ""
+        try:
+            session = self._session
+            done = session.vote(session.ballots.cast, self._round_id, self._voter_id, ballot.form.choices())
+        finally:
+            self._casting = False
+        if done:
+            self._wipe()
+            self._thank()
+        elif isinstance(self._page, ReviewPage):
+            self._page.show_refusal(self._refusal)
+
+    def _thank(self) -> None:
+        thanks = self.tr("Your ballot is cast. Hand the laptop on.")
+        self._put(NoticePage(self._measures(), thanks, self.tr("Any key goes on to the names.")))
+        self._start(THANKS_FOR)
+
+    def _wipe(self) -> None:
+        ballot, self._ballot = self._ballot, None
+        self._voter_id = ""
+        self._timer.stop()
+        if ballot is not None:
+            ballot.form.wipe()
+            wipe_texts(ballot)
+            if ballot is not self._page:
+                ballot.deleteLater()
+
+    # What happens meanwhile
+
+    def _follow(self) -> None:
+        if self._casting or not self.isVisible() or self._page is None or self._thanking():
+            return
+        urn = self._urn()
+        if urn == self._shown:
+            return
+        if self._ballot is None:
+            self._neutral()
+        elif urn is None or urn.round.state is not State.OPEN:
+            self._on_leave()
+
+    def _on_refused(self, sentence: str) -> None:
+        if self._casting:
+            self._refusal = sentence
+
+    def _start(self, ticks: int) -> None:
+        self._ticks = ticks
+        self._timer.start()
+        self._tell_left()
+
+    def _tell_left(self) -> None:
+        if self._ballot is not None and self._page is not None:
+            self._page.show_left(self._ticks, CLEARED_AFTER)
+
+    def _on_tick(self) -> None:
+        self._ticks -= 1
+        if self._ticks > 0:
+            self._tell_left()
+        elif self._ballot is not None:
+            self.interrupt()
+        else:
+            self._neutral()
+
+    def _thanking(self) -> bool:
+        return self._timer.isActive() and self._ballot is None
+
+    def _touch(self) -> None:
+        if self._ballot is not None and self._timer.isActive():
+            self._ticks = CLEARED_AFTER
+            self._tell_left()
+
+    # Keys and clicks
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch the keys from now on."""
+        super().showEvent(event)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+        if self._round_id and self._ballot is None:
+            self._neutral()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Clear what was not cast, and give the keys back."""
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        self.interrupt()
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep every key of the window in the booth, and notice each touch."""
+        kind = event.type()
+        if kind not in _WATCHED or not isinstance(watched, QWidget):
+            return False
+        if watched is not self and not self.isAncestorOf(watched):
+            return self._keep_in(watched, kind)
+        if kind in _TOUCHES:
+            self._touch()
+        if kind == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._take_key(event)
+        if kind in _PRESSES and self._thanking():
+            self._neutral()
+            return True
+        return kind == QEvent.Type.MouseButtonDblClick  # the second click is meant for the page before
+
+    def _keep_in(self, watched: QWidget, kind: QEvent.Type) -> bool:
+        if kind not in _KEYS or watched.window() is not self.window() or QApplication.activeModalWidget() is not None:
+            return False
+        if self._page is not None:
+            self._page.begin()
+        return True
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Act on the keys of the booth and swallow what means something elsewhere; True when the key is used up."""
+        key, modifiers = event.key(), event.modifiers() & (_CONTROL | _SHIFT | _ALT | _META)
+        if key == Qt.Key.Key_F and modifiers == _CONTROL | _SHIFT:
+            self._leave_to_facilitator()
+            return True
+        if self._thanking():
+            if not event.isAutoRepeat():
+                self._neutral()
+            return True
+        if key == Qt.Key.Key_Escape:
+            if self._ballot is not None:
+                self._on_leave()
+            return True
+        pressing = key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+        return _means_something_elsewhere(event) or (pressing and event.isAutoRepeat())
+
+    def _leave_to_facilitator(self) -> None:
+        self._wipe()
+        self._neutral()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let no key out to the window."""
+        event.accept()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let no key out to the window."""
+        event.accept()
+
+
+def _means_something_elsewhere(event: QKeyEvent) -> bool:
+    """Whether a key is a shortcut somewhere: a function key, or one with Ctrl, Alt or Meta that types no letter."""
+    if Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35:
+        return True
+    held = event.modifiers() & (_CONTROL | _ALT | _META)
+    types_a_letter = held == _CONTROL | _ALT and event.text().isprintable() and bool(event.text())
+    return bool(held.value) and not types_a_letter

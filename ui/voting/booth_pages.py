@@ -1,0 +1,279 @@
+"""The pages of the private ballot: names, ballot, review, and a page with one sentence."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from offsite.domain.voting.rounds import Round
+from ui.voting.ballot_form import BallotForm, Measures
+from ui.widgets.buttons import on_click, primary, quiet, secondary
+from ui.widgets.layout import ScrollPane, column, row
+from ui.widgets.panes import Hairline
+from ui.widgets.paragraph import Paragraph
+from ui.widgets.text import PlainLabel
+
+HEAD, FOOT, BUTTONS = 32, 24, 20 + 44
+"""Heights of the small line, of the margin at the bottom, of the row of buttons."""
+
+GUTTER = 10
+"""Width of a scroll bar, in pixels."""
+
+FACILITATOR_KEY = "Ctrl+Shift+F"
+"""The only way from the ballot to the facilitator's screen."""
+
+
+class Fitted(ScrollPane):
+    """A pane that is as high as its content where there is room, and scrolls where there is not."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(content, parent)
+        self._content = content
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def in_line(self) -> QHBoxLayout:
+        """The pane with a gutter for its scroll bar, so that the content keeps its width when the bar shows."""
+        line = row(gap=0)
+        line.setContentsMargins(0, 0, GUTTER, 0)
+        line.addWidget(self)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, most: line.setContentsMargins(0, 0, 0 if most > 0 else GUTTER, 0))
+        return line
+
+    def _wanted(self) -> int:
+        width = max(self.viewport().width(), 1)
+        return (
+            self._content.heightForWidth(width)
+            if self._content.hasHeightForWidth()
+            else self._content.sizeHint().height()
+        )
+
+    def sizeHint(self) -> QSize:
+        """As high as the content is at the present width."""
+        return QSize(super().sizeHint().width(), self._wanted())
+
+    def minimumSizeHint(self) -> QSize:
+        """A few lines."""
+        return QSize(0, min(self._wanted(), 120))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width asks for another height."""
+        super().resizeEvent(event)
+        self.setMaximumHeight(self._wanted())
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
+class BoothPage(QWidget):
+    """One page: a small line with a remark at its end, the question, and a column below it."""
+
+    def __init__(self, measures: Measures, small: str, question: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.measures = measures
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(small)
+        inner = QWidget()
+        inner.setMaximumWidth(measures.column + 2 * (measures.edge + GUTTER))
+        across = row(self, gap=0)
+        across.setContentsMargins(32, 0, 32, 0)
+        across.addStretch(1)
+        across.addWidget(inner, 1000)
+        across.addStretch(1)
+        self.box = column(inner, gap=0)
+        self.box.setContentsMargins(GUTTER, measures.top - 8, 0, FOOT)
+        self.corner = self.sized(PlainLabel("", "aim", wrap=False), measures.small)
+        self.head = row(gap=12)
+        self.head.addStrut(32)
+        self.small = self.sized(PlainLabel(small, "aim", wrap=False), measures.small)
+        self.head.addWidget(self.small)
+        self.head.addStretch(1)
+        self.head.addWidget(self.corner)
+        self.head.setContentsMargins(measures.edge, 0, measures.edge + GUTTER, 0)
+        self.box.addLayout(self.head)
+        size = measures.question_size(len(question))
+        self.question = Paragraph(question, "display", size=size)
+        self.add(self.question)
+
+    @staticmethod
+    def sized(label: PlainLabel, pixels: int) -> PlainLabel:
+        """Set a label in letters of this size."""
+        font = label.font()
+        font.setPixelSize(pixels)
+        label.setFont(font)
+        return label
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put a widget below the others, in line with the question."""
+        line = row(gap=0)
+        line.setContentsMargins(self.measures.edge, 0, self.measures.edge + GUTTER, 0)
+        line.addWidget(widget)
+        self.box.addLayout(line, stretch)
+
+    def say(self, text: str, role: str = "aim", pixels: int = 0) -> Paragraph:
+        """Put a sentence below the others."""
+        sentence = Paragraph(text, role, size=pixels or self.measures.lead)
+        self.add(sentence)
+        return sentence
+
+    def foot(self, *widgets: QWidget) -> None:
+        """Put the buttons below the others, the first at the leading edge and the rest at the other one."""
+        line = row(gap=12)
+        line.setContentsMargins(self.measures.edge, 20, self.measures.edge + GUTTER, 0)
+        line.addWidget(widgets[0])
+        line.addStretch(1)
+        for widget in widgets[1:]:
+            line.addWidget(widget)
+        self.box.addLayout(line)
+        self.box.addStretch(1)
+
+    def show_left(self, seconds: int, whole: int) -> None:
+        """Tell when the page is cleared: as a rule, and near the end by the second."""
+        if seconds <= 15:
+            self.corner.set_role("attention")
+            self.corner.show_text(self.tr("Cleared in {seconds} s").format(seconds=seconds))
+        else:
+            self.corner.set_role("aim")
+            self.corner.show_text(self.tr("Cleared after {seconds} s without a touch").format(seconds=whole))
+        self.sized(self.corner, self.measures.small)
+
+    def begin(self) -> None:
+        """Give the keyboard to what is to be done first here."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def facilitator_line(page: QWidget) -> str:
+    """The words that tell the facilitator's key."""
+    key = QKeySequence(FACILITATOR_KEY).toString(QKeySequence.SequenceFormat.NativeText)
+    return page.tr("Facilitator: {key}").format(key=key)
+
+
+class BallotPage(BoothPage):
+    """The ballot of one voter, to be filled in."""
+
+    left = Signal()
+    done = Signal()
+
+    def __init__(self, measures: Measures, round_: Round, name: str, form: BallotForm, height: int) -> None:
+        super().__init__(measures, "", round_.question)
+        self.form = form
+        shown = self.small.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, measures.column // 2)
+        self.small.show_text(self.tr("Ballot of {name}").format(name=shown))
+        not_me = quiet(self.tr("Not you? Leave"))
+        on_click(not_me, self.left.emit)
+        self.head.insertWidget(self.head.indexOf(self.small) + 1, not_me)
+        secrecy = self.tr(
+            "The order is drawn anew for everyone. Your choice is not shown, not linked to you, not kept in order."
+        )
+        self.rule = self.say(f"{form.hint()} {secrecy}")
+        self.box.addSpacing(14)
+        self.pane = Fitted(form)
+        self.box.addLayout(self.pane.in_line())
+        self._foot()
+        form.reached.connect(lambda widget: self.pane.ensureWidgetVisible(widget, 0, 8))
+        form.finished.connect(lambda: self.review.setFocus(Qt.FocusReason.TabFocusReason))
+        form.changed.connect(self._tell_progress)
+        self._options = len(round_.options)
+        self._tell_progress()
+        form.fit(height - (measures.top - 8) - HEAD - self._question_height() - 14 - BUTTONS - FOOT)
+
+    def _foot(self) -> None:
+        self.leave = secondary(self.tr("Leave without voting"), large=True)
+        self.review = primary(self.tr("Review my ballot"), large=True)
+        self.progress = self.sized(PlainLabel("", "aim", wrap=False), self.measures.small)
+        on_click(self.leave, self.left.emit)
+        on_click(self.review, self.done.emit)
+        self.foot(self.leave, self.progress, self.review)
+
+    def _question_height(self) -> int:
+        width = self.measures.column
+        return self.question.heightForWidth(width) + self.rule.heightForWidth(width)
+
+    def _tell_progress(self) -> None:
+        done = self._options - self.form.untouched()
+        self.progress.show_text(self.tr("{done} of {all} answered").format(done=done, all=self._options))
+
+    def begin(self) -> None:
+        """Start with the first option."""
+        self.form.focus_first()
+
+
+class ReviewPage(BoothPage):
+    """What the voter chose, once more before it is final."""
+
+    left = Signal()
+    change = Signal()
+    cast = Signal()
+
+    def __init__(self, measures: Measures, round_: Round, name: str, form: BallotForm) -> None:
+        super().__init__(measures, "", round_.question)
+        shown = self.small.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, measures.column // 2)
+        self.small.show_text(self.tr("Ballot of {name}").format(name=shown))
+        self.say(self._remark(form.untouched(), len(round_.options)))
+        self.refusal = self.say("", "bad")
+        self.refusal.hide()
+        self.box.addSpacing(14)
+        self.pane = Fitted(self._list(form.summary()))
+        self.box.addLayout(self.pane.in_line())
+        leave = secondary(self.tr("Leave without voting"), large=True)
+        back = secondary(self.tr("Change"), large=True)
+        self.cast_button = primary(self.tr("Cast my ballot"), large=True)
+        for button, act in ((leave, self.left), (back, self.change), (self.cast_button, self.cast)):
+            on_click(button, act.emit)
+        self.foot(leave, back, self.cast_button)
+
+    def _remark(self, blank: int, options: int) -> str:
+        final = self.tr("This is your ballot. Once cast, it is final.")
+        if blank == 0:
+            return final
+        if blank == options:
+            return self.tr("You left everything blank, which counts as no view.") + " " + final
+        few = self.tr("One option is left blank, which counts as no view.")
+        many = self.tr("{count} options are left blank, which counts as no view.").format(count=blank)
+        return f"{few if blank == 1 else many} {final}"
+
+    def _list(self, summary: tuple[tuple[str, str], ...]) -> QWidget:
+        holder = QWidget()
+        box = column(holder, gap=0)
+        box.setContentsMargins(self.measures.edge, 0, self.measures.edge, 0)
+        padding = 12 if len(summary) <= 8 else 5
+        for option, value in summary:
+            line = row(gap=24)
+            line.setContentsMargins(0, padding, 0, padding)
+            line.addWidget(Paragraph(option, "lead", size=self.measures.option), 1, Qt.AlignmentFlag.AlignVCenter)
+            figures = value.lstrip("-").isdecimal()
+            words = PlainLabel(value, "rank" if figures else "aim", wrap=False)
+            line.addWidget(self.sized(words, self.measures.option + 4 if figures else self.measures.lead))
+            box.addLayout(line)
+            box.addWidget(Hairline())
+        return holder
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why the ballot was not cast; it can be tried again."""
+        self.refusal.show_text(sentence)
+        self.refusal.show()
+        self.begin()
+
+    def begin(self) -> None:
+        """Enter casts."""
+        self.cast_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class NoticePage(BoothPage):
+    """One sentence in large letters, and a line below it."""
+
+    def __init__(self, measures: Measures, sentence: str, line: str) -> None:
+        super().__init__(measures, "", "")
+        self.setAccessibleName(sentence)
+        self.question.hide()
+        self.box.addStretch(2)
+        self.say(sentence, "display", measures.display)
+        self.say(line)
+        self.box.addStretch(3)
+
+
+def wipe_texts(page: QWidget) -> None:
+    """Empty every label and accessible name below a widget that is about to go."""
+    for label in page.findChildren(PlainLabel):
+        label.clear()
+    for widget in page.findChildren(QWidget):
+        widget.setAccessibleName("")
+        widget.setAccessibleDescription("")
