@@ -1,13 +1,14 @@
 """Reusable widgets; they know records at most, never the session.
 
 Public names, imported from their module. Colours are palette roles: `ui.theme.tint(widget, "accent")` in a painter,
-`ui.theme.ROLES["accent"]` for `setForegroundRole`. No widget here needs the theme object. User text may hold "&" and "<":
-use `Button`, `Check`, `Tabs`, `PlainLabel` and `paint.tooltip`, which show it as it is.
+`ui.theme.ROLES["accent"]` for `setForegroundRole`. No widget here needs the theme object. User text may hold "&" and
+"<": use `Button`, `Check`, `Tabs`, `PlainLabel` and `paint.tooltip`, which show it as it is.
 
 fields      LineField, TextField        typing: signals edited(str), left(), entered(); show_text(str), text()
             NumberField, DateField      a whole number, a date; the wheel leaves them alone
             HistoryFreeLine, is_history_key, leave_history_to_window, without_history   for fields of your own
-buttons     primary, secondary, quiet(text, icon="")    the factories; Button, ButtonKind: show_text, show_icon, set_kind
+buttons     primary, secondary, quiet(text, icon="")
+                                        factories of Button, which has show_text, show_icon, set_kind(ButtonKind)
             icon_button(icon, name)     an icon alone, with its name read aloud
             on_click(button, act)       connects without the bool that `clicked` carries
 choices     Segmented(name, options)    one of several: signal chosen(key); key(), show_key(key | None), buttons()
@@ -24,7 +25,8 @@ layout      Page(title, aim)            a screen: .head (stays), .content (scrol
             EmptyState, ScrollPane      nothing here yet; a pane that scrolls up and down only
             form_row, button_row, column, row, clear_layout
 flow        FlowLayout                  side by side, on to the next line
-dialogs     confirm, tell, ask_text     ask yes or no, say one thing, ask for a line; Sheet, Question, Message, LineQuestion
+dialogs     confirm, tell, ask_text     ask yes or no, say one thing, ask for a line
+            Sheet, Question, Message, LineQuestion      the dialogs themselves
 icons       icon(name, colour)          for actions and menus, follows the theme; paint_icon, icon_image for painters
-paint       shape, ring, escaped, tooltip, mirrored, came_by_key    strokes for widgets of your own
+paint       shape, ring, escaped, tooltip, mirrored, ring_after    strokes for widgets of your own
 """

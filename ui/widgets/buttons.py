@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QSizeP
 
 from ui.theme import tint
 from ui.widgets.icons import SMALL, paint_icon
-from ui.widgets.paint import came_by_key, escaped, ring, shape, tooltip
+from ui.widgets.paint import escaped, ring, ring_after, shape, tooltip
 
 
 class ButtonKind(StrEnum):
@@ -35,7 +35,7 @@ class Button(QPushButton):
         super().__init__(escaped(text), parent)
         self._kind, self._icon_name, self._large = kind, icon, large
         self._words = text
-        self._ring = False
+        self._ring = True
         self.setAccessibleName(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -82,7 +82,7 @@ class Button(QPushButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring unless the focus came by a click."""
-        self._ring = came_by_key(event)
+        self._ring = ring_after(event, self._ring)
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from ui.theme import tint
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.icons import SMALL, paint_icon
-from ui.widgets.paint import RADIUS, came_by_key, escaped, ring, shape
+from ui.widgets.paint import RADIUS, escaped, ring, ring_after, shape
 
 
 class Toggle(Button):
@@ -126,7 +126,7 @@ class Check(QCheckBox):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(escaped(text), parent)
         self._words = text
-        self._ring = False
+        self._ring = True
         self.setAccessibleName(text)
 
     def show_text(self, text: str) -> None:
@@ -147,7 +147,7 @@ class Check(QCheckBox):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring unless the focus came by a click."""
-        self._ring = came_by_key(event)
+        self._ring = ring_after(event, self._ring)
         super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -218,7 +218,7 @@ class Combo(QComboBox):
         metrics = QFontMetrics(self.font())
         texts = [self.itemText(place) for place in range(self.count())] + [self.placeholderText()]
         widest = max(metrics.horizontalAdvance(text) for text in texts)
-        return QSize(min(max(widest, 48), 360) + 10 + 8 + SMALL + 10, 32)
+        return QSize(min(max(widest, 48), 360) + 2 + 10 + 8 + SMALL + 10, 32)
 
     def minimumSizeHint(self) -> QSize:
         """Words may be cut when the room is narrow."""

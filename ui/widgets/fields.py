@@ -1,5 +1,7 @@
 """Fields to type into. Undo and redo belong to the window, so that one history holds the whole day."""
 
+import math
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -9,6 +11,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
     QTextCursor,
+    QTextLayout,
     QTextOption,
     QWheelEvent,
 )
@@ -17,6 +20,10 @@ from PySide6.QtWidgets import QDateEdit, QLineEdit, QMenu, QPlainTextEdit, QSize
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _HISTORY = {(Qt.Key.Key_Z, _CONTROL), (Qt.Key.Key_Z, _CONTROL | _SHIFT), (Qt.Key.Key_Y, _CONTROL)}
+_WIDE = 320
+_MARGIN = 4
+_BESIDE = 2 * _MARGIN + 12  # the frame and padding of the style sheet, left and right
+_ABOVE_AND_BELOW = 2 * _MARGIN + 6
 _LOSES_FOCUS_FOR_A_MOMENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 
@@ -140,10 +147,11 @@ class TextField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(4)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.document().setDocumentMargin(_MARGIN)
         self.textChanged.connect(self._on_text)
-        self._fit()
 
     def text(self) -> str:
         """The text, lines separated by a line feed; unlike `toPlainText` it keeps no-break spaces."""
@@ -191,14 +199,31 @@ class TextField(QPlainTextEdit):
         """The menu of the right mouse button."""
         return without_history(self.createStandardContextMenu())
 
+    def hasHeightForWidth(self) -> bool:
+        """Yes: the narrower the field, the more lines the text takes."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height at which the whole text shows, within the least and the most number of lines."""
+        spacing = QFontMetrics(self.font()).lineSpacing()
+        lines = min(max(self._text_height(width - _BESIDE), self._lines * spacing), self._most * spacing)
+        return lines + _ABOVE_AND_BELOW
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap anew, which may need another height."""
+        """Show a scroll bar only when there are more lines than may show."""
         super().resizeEvent(event)
-        self._fit()
+        fits = self.heightForWidth(self.width()) < self._most * QFontMetrics(self.font()).lineSpacing()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
 
     def sizeHint(self) -> QSize:
         """Wide enough for a sentence, and as high as the text."""
-        return QSize(320, self.minimumHeight())
+        width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else _WIDE
+        return QSize(_WIDE, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow, and as high as the least number of lines."""
+        return QSize(120, self._lines * QFontMetrics(self.font()).lineSpacing() + _ABOVE_AND_BELOW)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless there is something to scroll in here."""
@@ -208,21 +233,29 @@ class TextField(QPlainTextEdit):
             event.ignore()
 
     def _on_text(self) -> None:
-        self._fit()
+        self.updateGeometry()
         text = self.text()
         if text != self._shown:
             self._shown = text
             self.edited.emit(text)
 
-    def _fit(self) -> None:
-        shown = int(self.document().documentLayout().documentSize().height())
-        wanted = min(max(shown, self._lines), self._most)
-        margins = int(2 * self.document().documentMargin()) + 6
-        height = wanted * QFontMetrics(self.font()).lineSpacing() + margins
-        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if shown > self._most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(policy)
-        if height != self.height() or height != self.minimumHeight():
-            self.setFixedHeight(height)
+    def _text_height(self, width: int) -> int:
+        height = 0.0
+        for block in self.text().split("\n"):
+            layout = QTextLayout(block, self.font())
+            layout.setTextOption(self.document().defaultTextOption())
+            layout.beginLayout()
+            while (line := layout.createLine()).isValid():
+                line.setLineWidth(max(width, 1))
+                height += line.height()
+            layout.endLayout()
+        return math.ceil(height)
+
+
+def _inner_line(parent: QWidget) -> HistoryFreeLine:
+    line = HistoryFreeLine(parent)
+    line.setTextMargins(9, 0, 9, 0)
+    return line
 
 
 class NumberField(QSpinBox):
@@ -230,10 +263,11 @@ class NumberField(QSpinBox):
 
     def __init__(self, name: str = "", least: int = 0, most: int = 100, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setLineEdit(HistoryFreeLine())
+        self.setLineEdit(_inner_line(self))
+        self.setFixedHeight(32)
         self.setAccessibleName(name)
         self.setRange(least, most)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.setMinimumWidth(64)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)
 
@@ -250,10 +284,10 @@ class DateField(QDateEdit):
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setLineEdit(HistoryFreeLine())
+        self.setLineEdit(_inner_line(self))
+        self.setFixedHeight(32)
         self.setAccessibleName(name)
         self.setDisplayFormat("d MMM yyyy")
-        self.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)
 

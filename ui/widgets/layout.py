@@ -62,21 +62,22 @@ def clear_layout(layout: QLayout) -> None:
 def form_row(label: str, field: QWidget, hint: str = "", *, across: bool = False) -> QWidget:
     """A field below its label (or beside it when `across`), with a hint below; the label names the field aloud."""
     holder = QWidget()
-    box: QBoxLayout = row(holder, gap=12) if across else column(holder, gap=4)
-    words = PlainLabel(label, "body" if across else "small", wrap=not across)
+    outer: QBoxLayout = row(holder, gap=12) if across else column(holder, gap=4)
+    words = PlainLabel(label, "body" if across else "small", wrap=across)
     words.setBuddy(field)
     if not field.accessibleName():
         field.setAccessibleName(label)
-    box.addWidget(words)
+    outer.addWidget(words)
+    inner = column(gap=4)
+    inner.addWidget(field)
+    outer.addLayout(inner, 1)
     if across:
         words.setFixedWidth(160)
-        box.addWidget(field, 1)
-    else:
-        box.addWidget(field)
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        words.setContentsMargins(0, 6, 0, 6)
     if hint:
-        below = PlainLabel(hint, "small")
         field.setAccessibleDescription(hint)
-        box.addWidget(below)
+        inner.addWidget(PlainLabel(hint, "small"))
     return holder
 
 

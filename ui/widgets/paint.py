@@ -13,6 +13,12 @@ RADIUS_CARD = 10
 RING = 2
 """Width of the focus ring, in pixels."""
 
+_FOCUS_COMES_BACK = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+
 
 def escaped(text: str) -> str:
     """The text for a widget that takes & for the mark of a shortcut."""
@@ -49,9 +55,11 @@ def tooltip(text: str) -> str:
     return f"<p>{html.escape(text)}</p>" if text else ""
 
 
-def came_by_key(event: QFocusEvent) -> bool:
-    """Whether the focus came otherwise than by a click, so that a ring has to show where it is."""
-    return event.reason() != Qt.FocusReason.MouseFocusReason
+def ring_after(event: QFocusEvent, before: bool) -> bool:
+    """Whether the focus ring shows: not after a click, and as before when only the window came back to the front."""
+    if event.reason() == Qt.FocusReason.MouseFocusReason:
+        return False
+    return before if event.reason() in _FOCUS_COMES_BACK else True
 
 
 def mirrored(widget: QWidget) -> bool:

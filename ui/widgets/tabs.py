@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEven
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from ui.theme import tint
-from ui.widgets.paint import came_by_key, escaped, ring
+from ui.widgets.paint import escaped, ring, ring_after
 
 
 class Tabs(QTabBar):
@@ -23,7 +23,7 @@ class Tabs(QTabBar):
         self.setExpanding(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setUsesScrollButtons(True)
-        self._ring = False
+        self._ring = True
         self._keys = [key for key, _ in tabs]
         self._words = [text for _, text in tabs]
         for text in self._words:
@@ -52,7 +52,7 @@ class Tabs(QTabBar):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring unless the focus came by a click."""
-        self._ring = came_by_key(event)
+        self._ring = ring_after(event, self._ring)
         super().focusInEvent(event)
         self.update()
 

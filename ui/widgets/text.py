@@ -1,16 +1,19 @@
 """Labels: text that is read, not typed, set by its role. All of it is plain text."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QStyle, QWidget
 
 from ui.theme import ROLES, tabular
 from ui.widgets.paint import tooltip
 
+_ENDLESS = 1 << 20
+_READABLE = 480
 DISPLAY_FAMILY = "Source Serif 4"
 
 
@@ -64,11 +67,19 @@ def role_font(role: str) -> QFont:
     return tabular(font) if wanted.figures else font
 
 
+_LEADING: Mapping[int, int] = MappingProxyType({11: 16, 13: 20, 15: 22, 16: 22, 24: 30, 32: 40})
+
+
 class PlainLabel(QLabel):
-    """A label that shows its text as it is, wraps between words, and looks as its role says."""
+    """A label that shows its text as it is, wraps between words, and looks as its role says.
+
+    It is drawn line by line, since a `QLabel` has no say in the distance between the lines of a plain text.
+    """
 
     def __init__(self, text: str = "", role: str = "body", parent: QWidget | None = None, *, wrap: bool = True) -> None:
         super().__init__(parent)
+        self._laid: dict[int, tuple[QTextLayout, QSize]] = {}
+        self._leading = 0
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -81,14 +92,91 @@ class PlainLabel(QLabel):
         Raises:
             KeyError: there is no such role.
         """
-        self._role = role
+        wanted = TEXT_ROLES[role]
+        self._leading = _LEADING[wanted.size]
+        self._laid.clear()
         self.setFont(role_font(role))
-        self.setForegroundRole(ROLES[TEXT_ROLES[role].colour])
+        self.setForegroundRole(ROLES[wanted.colour])
+
+    def setText(self, text: str) -> None:
+        """Show this text."""
+        self._laid.clear()
+        super().setText(text)
 
     def show_text(self, text: str) -> None:
         """Show another text; nothing happens when it is the same."""
         if text != self.text():
             self.setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Set the text anew in another font."""
+        self._laid.clear()
+        super().changeEvent(event)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height that the lines need at this width."""
+        margins = self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        return self._lay(inner if self.wordWrap() else _ENDLESS)[1].height() + margins.top() + margins.bottom()
+
+    def sizeHint(self) -> QSize:
+        """The text on one line, or on lines of a length that reads well."""
+        natural = self._lay(_ENDLESS)[1].width()
+        width = min(natural, _READABLE) if self.wordWrap() else natural
+        margins = self.contentsMargins()
+        whole = width + margins.left() + margins.right()
+        return QSize(whole, self.heightForWidth(whole))
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word where the text may wrap, within reason; the whole line where it may not."""
+        hint = self.sizeHint()
+        if not self.wordWrap():
+            return hint
+        metrics = QFontMetrics(self.font())
+        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        margins = self.contentsMargins()
+        return QSize(min(longest + 2, 200) + margins.left() + margins.right(), self._leading)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines."""
+        del event
+        inner = self.contentsRect()
+        layout, size = self._lay(inner.width() if self.wordWrap() else _ENDLESS)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        where = QStyle.alignedRect(self.layoutDirection(), self.alignment(), size, inner)
+        left = inner.left() if self.wordWrap() else where.left()
+        layout.draw(painter, QPointF(left, max(where.top(), inner.top())))
+
+    def _lay(self, width: int) -> tuple[QTextLayout, QSize]:
+        known = self._laid.get(width)
+        if known is not None:
+            return known
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if width < _ENDLESS:
+            visual = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+            option.setAlignment(visual | Qt.AlignmentFlag.AlignAbsolute)
+        layout.setTextOption(option)
+        laid = layout, _lay_lines(layout, max(width, 1), self._leading)
+        if len(self._laid) > 8:
+            self._laid.clear()
+        self._laid[width] = laid
+        return laid
+
+
+def _lay_lines(layout: QTextLayout, width: int, leading: int) -> QSize:
+    top, widest = 0.0, 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        height = max(leading, line.height())
+        line.setPosition(QPointF(0, top + (height - line.height()) / 2))
+        top += height
+        widest = max(widest, line.naturalTextWidth())
+    layout.endLayout()
+    return QSize(math.ceil(widest), math.ceil(max(top, leading)))
 
 
 class ElidedLabel(PlainLabel):
