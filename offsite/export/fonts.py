@@ -10,8 +10,13 @@ import uharfbuzz
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 
+from offsite.export.joining import letters_of
+
 PRIVATE = 0xF0000
 """Codes from here on stand for glyphs that no character names (joined letters, ligatures): PRIVATE + glyph number."""
+
+NOTHING = "\u200b"
+"""What a glyph stands for that shows a part of what another one stands for: a space without width."""
 
 BOX = "□"
 """What stands for a character that no face has."""
@@ -99,8 +104,8 @@ class Typeface(TTFont):  # type: ignore[misc]  # ReportLab is published without 
     def _words_of(self, code: int) -> str:
         """Return the characters that a code in a subset stands for."""
         if code >= PRIVATE:
-            return self.said.get(code, "")
-        return chr(code) if code else ""
+            return self.said.get(code) or NOTHING
+        return letters_of(code) if code else ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -14,7 +14,7 @@ SIZES = tuple(size / 4 for size in range(56, 33, -1))
 """Type sizes of the sections in points, the largest first; the smallest is what a board still reads without effort."""
 
 _COLUMN_GAP = 26.0
-_SIGN_ROOM = (44.0, 24.0)  # points to write in: comfortable, and when many sign
+_SIGN_ROOMS = (44.0, 30.0, 24.0, 18.0)  # points to write in: from comfortable to the least that a hand needs
 _SIGN_SHARE = 0.46  # at most this share of the page is for signing; who finds no place signs in the annex
 
 
@@ -74,7 +74,7 @@ class _Sheet:
         self._stacks = tuple(_section(section, size) for section in document.sections)
         self._sign = _Signing(document.signatories, paper)
         self._top = paper.top + self._head.item.height(paper.width) + size * 1.6
-        self._room = paper.bottom - self._sign.height() - size * 1.4 - self._top
+        self._room = paper.bottom - self._sign.height() - size * 1.8 - self._top
         self._wide = (paper.width - _COLUMN_GAP) / 2 if len(self._stacks) > 1 else paper.width
 
     def fits(self) -> bool:
@@ -121,7 +121,7 @@ class _Sheet:
         """Return where both columns end: lower than they must, as far as their gaps can grow."""
         natural = max(self._natural(column) for column in columns)
         gaps = max(len(column) - 1 for column in columns)
-        return min(self._room, natural + gaps * self._size * 1.5)
+        return min(self._room, natural + gaps * self._size * 2.0)
 
     def _natural(self, column: tuple[Stack, ...]) -> float:
         return sum(stack.height(self._wide) for stack in column) + self._gap() * max(len(column) - 1, 0)
@@ -159,11 +159,12 @@ class _Signing:
 
     def __init__(self, signatories: tuple[Signatory, ...], paper: Paper) -> None:
         self._paper = paper
-        self._room = _SIGN_ROOM[0] if len(signatories) <= 9 else _SIGN_ROOM[1]
+        most = paper.column * _SIGN_SHARE
+        rooms = _SIGN_ROOMS[0 if len(signatories) <= 9 else 1 if len(signatories) <= 16 else 2 :]
+        self._room = next((room for room in rooms if self._high(signatories, room) <= most), _SIGN_ROOMS[-1])
         here = signatories
-        while here and self._high(here) > paper.column * _SIGN_SHARE:
-            self._room = _SIGN_ROOM[1]
-            here = here if self._high(here) <= paper.column * _SIGN_SHARE else here[:-1]
+        while here and self._high(here, self._room) > most:
+            here = here[:-1]
         self._here = here
         self.left = signatories[len(here) :]
 
@@ -172,19 +173,19 @@ class _Signing:
         heading = Text(words.SIGNED, ink.strong(9.5, ink.ACCENT), keep=True)
         return Stack((Rule(below=5.0), heading, *places(here, self._paper.width, room)))
 
-    def _high(self, here: tuple[Signatory, ...]) -> float:
-        return self._stack(here, self._room).height(self._paper.width)
+    def _high(self, here: tuple[Signatory, ...], room: float) -> float:
+        return self._stack(here, room).height(self._paper.width)
 
     def height(self) -> float:
         """Return the height in points that it needs at least."""
-        return self._high(self._here) if self._here else 0.0
+        return self._high(self._here, self._room) if self._here else 0.0
 
     def placed(self, bottom: float, slack: float) -> list[Placed]:
         """Place it at the foot of the page; free room makes the lines roomier."""
         if not self._here:
             return []
         rows = len(places(self._here, self._paper.width, 1.0))
-        stack = self._stack(self._here, self._room + min(slack * 0.6 / rows, 26.0))
+        stack = self._stack(self._here, self._room + min(slack * 0.6 / rows, 34.0))
         return [Placed(stack, self._paper.left, bottom - stack.height(self._paper.width), self._paper.width)]
 
 

@@ -116,8 +116,8 @@ def matrix_items(matrix: Matrix, width: float) -> tuple[Item, ...]:
         Text(words.LEGEND, ink.text(8.0, ink.SECOND), 3.0, keep=True),
     ]
     count = _across(matrix.roles, width)
-    for start in range(0, max(len(matrix.roles), 1), count):
-        items.append(_table(matrix, start, min(start + count, len(matrix.roles)), width))
+    starts = range(0, max(len(matrix.roles), 1), count)
+    items += [_table(matrix, start, min(start + count, len(matrix.roles)), width) for start in starts]
     full = [role for role in matrix.roles if len(role) > _LONGEST]
     items += [Text(role, ink.text(8.0, ink.SECOND), 6.0) for role in full]
     return tuple(items)
@@ -134,7 +134,7 @@ def _across(roles: tuple[str, ...], width: float) -> int:
 
 def _role_width(count: int, width: float) -> float:
     """Return the width in points of the column of one role."""
-    return min(width * 0.64 / max(count, 1), 90.0)
+    return min(width * 0.64 / max(count, 1), 74.0)
 
 
 def _shown(role: str) -> str:
@@ -147,9 +147,16 @@ def _header_high(roles: tuple[str, ...], wide: float) -> float | None:
     if wide >= _LEVEL:
         return max((Text(_shown(role), _NAME).height(wide - 6.0) for role in roles), default=0.0)
     for length in _UPRIGHT_LENGTHS:
-        if all(Text(_shown(role), _UPRIGHT).height(length) <= wide for role in roles):
+        texts = [Text(_shown(role), _UPRIGHT) for role in roles]
+        whole = length == _UPRIGHT_LENGTHS[-1] or all(_uncut(text, length) for text in texts)
+        if whole and all(text.height(length) <= wide for text in texts):
             return length
     return None
+
+
+def _uncut(text: Text, width: float) -> bool:
+    """Tell whether every word of a text fits on a line of that width."""
+    return all(len(Text(word, text.style).lines(width)) == 1 for word in text.words.split())
 
 
 def _table(matrix: Matrix, start: int, stop: int, width: float) -> Table:

@@ -19,7 +19,7 @@ class Pen:
         self._height = height
 
     def line(self, line: Line, x: float, baseline: float, style: Style) -> None:
-        """Set one line with its left end at `x`; runs of glyphs that differ from the text say their text to readers."""
+        """Set one line with its left end at `x`; neighbours of one face go in one string."""
         self._canvas.setFillColor(HexColor(style.ink))
         places = _places(line, style.size)
         start = 0
@@ -33,17 +33,13 @@ class Pen:
     def _run(self, pieces: tuple[Piece, ...], x: float, baseline: float, size: float) -> None:
         """Write neighbouring pieces of one face as one string."""
         first = pieces[0]
-        if not first.plain:
-            self._canvas.addLiteral(f"/Span <</ActualText <FEFF{first.text.encode('utf-16-be').hex().upper()}>>> BDC")
-            for code, said in first.said:
-                first.face.typeface.say(code, said)
+        for code, said in (named for piece in pieces for named in piece.said):
+            first.face.typeface.say(code, said)
         glyphs = ShapedStr("".join(piece.glyphs for piece in pieces), _data(pieces))
         words = self._canvas.beginText(x, self._height - baseline)
         words.setFont(first.face.name, size)
         words.textOut(glyphs)
         self._canvas.drawText(words)
-        if not first.plain:
-            self._canvas.addLiteral("EMC")
 
     def rule(self, x: float, y: float, width: float, ink: str, thick: float = 0.5) -> None:
         """Draw a horizontal hairline."""
@@ -97,7 +93,7 @@ def _places(line: Line, size: float) -> list[float]:
 def _joins(line: Line, index: int) -> bool:
     """Tell whether a piece can be written in one go with the one before it."""
     before, piece = line.pieces[index - 1], line.pieces[index]
-    return before.plain and piece.plain and before.face is piece.face and before.level == piece.level == 0
+    return before.face is piece.face and before.level == piece.level == 0 and line.order[index] == index
 
 
 def _data(pieces: tuple[Piece, ...]) -> list[Any]:

@@ -10,12 +10,12 @@ import uharfbuzz
 from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
 
 from offsite.export.fonts import BOX, Face, Voice, face_for, first_face
+from offsite.export.joining import ALEFS, Form, join
 
 _LINE_ENDS = str.maketrans("\r\u2028\u2029\v\f\x85\t", "\n\n\n\n\n\n ")
 _JOINERS = "\u200c\u200d"
 _MODIFIERS = range(0x1F3FB, 0x1F400)  # the skin tones follow the emoji they change
-_FEATURES = {"kern": True, "liga": False, "calt": False, "dlig": False}
-_FEATURES_JOINED = {"kern": True}
+_FEATURES = {"kern": True, "liga": False, "calt": False}  # no ligatures, so that each glyph is a letter
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,8 +26,6 @@ class Piece:
         face: The face it is set in.
         glyphs: Codes of its glyphs from left to right, with their places.
         width: Its width in type sizes (1.0: as wide as the type is high).
-        text: The characters it stands for, in reading order.
-        plain: Each glyph stands for the character at its place, so that a reader needs no help.
         level: Its embedding level.
         said: What the glyphs without a character of their own stand for: code and characters.
     """
@@ -35,8 +33,6 @@ class Piece:
     face: Face
     glyphs: ShapedStr
     width: float
-    text: str
-    plain: bool
     level: int
     said: tuple[tuple[int, str], ...]
 
@@ -104,43 +100,51 @@ def _face_of(char: str, before: Face | None, voice: Voice) -> tuple[str, Face]:
 
 def _piece(text: str, face: Face, level: int) -> Piece:
     """Shape one run with HarfBuzz."""
+    forms = join(text) if level % 2 else tuple(Form(char, char) for char in text)
     buffer = uharfbuzz.Buffer()
-    buffer.add_str(text)
+    buffer.add_str("".join(form.char for form in forms))
+    buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if level % 2 else "ltr"
-    joined = buffer.script not in {"Latn", "Grek", "Cyrl", "Zyyy", "Zinh", ""}
-    uharfbuzz.shape(face.font, buffer, _FEATURES_JOINED if joined else _FEATURES)
-    return _collect(text, face, level, buffer)
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS  # marks apart from their letters
+    uharfbuzz.shape(face.font, buffer, _FEATURES | ({"ccmp": _apart(forms)} if level % 2 else {}))
+    return _collect(forms, face, level, buffer)
 
 
-def _collect(text: str, face: Face, level: int, buffer: uharfbuzz.Buffer) -> Piece:
+def _apart(forms: tuple[Form, ...]) -> list[tuple[int, int, bool]]:
+    """Return where the face may take a letter apart: in an alef that it joins with a lam, nowhere else."""
+    return [(place, place + 1, form.char in ALEFS) for place, form in enumerate(forms)]
+
+
+def _collect(forms: tuple[Form, ...], face: Face, level: int, buffer: uharfbuzz.Buffer) -> Piece:
     """Turn HarfBuzz's glyphs into codes and places that ReportLab writes."""
     scale = 1000 / face.units
     infos, places = buffer.glyph_infos, buffer.glyph_positions
-    said = _said(text, [info.cluster for info in infos])
     codes, data, named = [], [], []
-    plain = level % 2 == 0 or text.isspace()
-    for info, place, words in zip(infos, places, said, strict=True):
-        advance = face.font.get_glyph_h_advance(info.codepoint) * scale
-        code = ord(words) if len(words) == 1 and face.font.get_nominal_glyph(ord(words)) == info.codepoint else None
-        if code is None:
-            plain = False
+    for info, place, said in zip(infos, places, _said(forms, [info.cluster for info in infos], level), strict=True):
+        code = ord(said.char) if len(said.char) == 1 else None
+        if code is None or face.font.get_nominal_glyph(code) != info.codepoint:
+            advance = face.font.get_glyph_h_advance(info.codepoint) * scale
             code = face.typeface.glyph_code(info.codepoint, advance)
-            named.append((code, words))
+            named.append((code, said.letters))
         codes.append(chr(code))
-        drawn = face.typeface.face.getCharWidth(code)
-        data.append(ShapeData(0, place.x_advance * scale, 0, place.x_offset * scale, place.y_offset * scale, drawn))
+        wide = face.typeface.face.getCharWidth(code)
+        data.append(ShapeData(0, place.x_advance * scale, 0, place.x_offset * scale, place.y_offset * scale, wide))
     width = sum(place.x_advance for place in places) / face.units
-    return Piece(face, ShapedStr("".join(codes), data), width, text, plain, level, tuple(named))
+    return Piece(face, ShapedStr("".join(codes), data), width, level, tuple(named))
 
 
-def _said(text: str, clusters: list[int]) -> list[str]:
-    """Return the characters each glyph stands for: those of its cluster for the first glyph of it, none for others."""
-    starts = sorted({*clusters, len(text)})
-    until = dict(pairwise(starts))
-    seen: set[int] = set()
-    said = []
-    for cluster in clusters:
-        said.append("" if cluster in seen else text[cluster : until[cluster]])
-        seen.add(cluster)
-    return said
+def _said(forms: tuple[Form, ...], clusters: list[int], level: int) -> list[Form]:
+    """Return what each glyph stands for: a character of its cluster each, or all of them for the first glyph of it."""
+    starts = sorted({*clusters, len(forms)})
+    said: dict[int, list[Form]] = {}
+    for start, stop in pairwise(starts):
+        count = clusters.count(start)
+        parts = [form for form in forms[start:stop] if form.letters]
+        letters = "".join(form.letters for form in parts)
+        apart = unicodedata.normalize("NFD", letters)
+        if count != len(parts):
+            parts = [Form(letter, letter) for letter in apart] if count == len(apart) else [Form("", letters)]
+            parts += [Form("", "")] * (count - len(parts))
+        said[start] = parts[::-1] if level % 2 else parts
+    return [said[cluster].pop(0) for cluster in clusters]

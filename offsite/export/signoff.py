@@ -46,7 +46,11 @@ class Place:
         wide = width * 0.66
         names = [Text(self.signatory.name, ink.strong(self.size))] if self.signatory.name.strip() else []
         roles = [Text(self.signatory.role, ink.text(self.size, ink.SECOND))] if self.signatory.role.strip() else []
-        return ((Lines(self.room), 0.0, width), *((text, 0.0, wide) for text in (*names, *roles)))
+        return (
+            (Lines(self.room), 0.0, width),
+            *((name, 0.0, wide) for name in names),
+            *((role, 0.0, width if names else wide) for role in roles),
+        )
 
     def height(self, width: float) -> float:
         """Return the height of the lines, the name and the role."""
