@@ -1,22 +1,24 @@
 """The facilitator's window: home, one open offsite, or a private ballot that has the whole window."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from ui.home import Home
-from ui.opening import Opened, Opener
 from ui.widgets.dialogs import confirm, tell
+
+if TYPE_CHECKING:
+    from ui.opening import Opened, Opener
 
 
 class MainWindow(QMainWindow):
     """Shows one thing at a time, and lets nothing be lost on the way out."""
 
-    open_started = Signal()
-
-    def __init__(self, home: Home, opener: Opener, parent: QWidget | None = None) -> None:
+    def __init__(self, home: Home, opener: "Callable[[], Opener]", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.home = home
         self._opener = opener
@@ -30,7 +32,7 @@ class MainWindow(QMainWindow):
         home.open_asked_for.connect(self.open)
 
     @property
-    def opened(self) -> Opened | None:
+    def opened(self) -> "Opened | None":
         """The offsite that is open, with everything that belongs to it."""
         return self._opened
 
@@ -38,9 +40,10 @@ class MainWindow(QMainWindow):
         """Open an offsite of the shelf; a file that is refused is told in one sentence, and home stays."""
         if not self.leave():
             return False
-        opened = self._opener.open(path)
+        opener = self._opener()
+        opened = opener.open(path)
         if opened is None:
-            tell(self, self._opener.why_not)
+            tell(self, opener.why_not)
             return False
         self._opened = opened
         for page in (opened.workspace, opened.booth):
@@ -52,7 +55,6 @@ class MainWindow(QMainWindow):
         opened.session.changed.connect(self._show_title)
         self._stack.setCurrentWidget(opened.workspace)
         self._show_title()
-        self.open_started.emit()
         return True
 
     def _show_title(self) -> None:

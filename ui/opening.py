@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QMenu
 
 from offsite.content import Playbook, Step, prompt_ids
 from offsite.domain import progress
@@ -75,13 +75,21 @@ class Opened:
 class Opener:
     """Opens offsites of the shelf."""
 
-    def __init__(
-        self, shelf: Shelf, playbook: Playbook, theme: Theme, exporter: Exporter, make_menu: Callable[[], QMenu]
+    def __init__(  # noqa: PLR0913 - named once, in the composition root
+        self,
+        *,
+        shelf: Shelf,
+        playbook: Playbook,
+        theme: Theme,
+        exporter: Exporter,
+        menu: QMenu,
+        app: QGuiApplication,
+        facilitators: Callable[[], QScreen | None],
     ) -> None:
+        self.exporter = exporter
         self._shelf, self._playbook, self._theme = shelf, playbook, theme
-        self._exporter, self._make_menu = exporter, make_menu
+        self._menu, self._app, self._facilitators = menu, app, facilitators
         self._prompts = {step.key: prompt_ids(step) for step in playbook.steps}
-        self.window: Callable[[], QWidget | None] = lambda: None
         self.why_not = ""
 
     def open(self, path: Path) -> Opened | None:
@@ -93,25 +101,21 @@ class Opener:
             return None
         session = Session(file)
         stage = Stage()
-        audience = AudienceWindow(stage, self._theme, self._facilitators_screen)
+        audience = AudienceWindow(stage, self._theme, self._facilitators, self._app)
         opened = Opened(session, stage, audience, Booth(session, self._theme), self._shelf)
         opened.workspace = Workspace(
             session=session,
             playbook=self._playbook,
             stage=stage,
             theme=self._theme,
-            strip=Strip(stage, audience, self._theme),
+            strip=Strip(stage, self._theme, audience),
             make_screen=lambda key: self._screen(key, session),
             prompts=self._prompts,
-            menu=self._make_menu(),
+            menu=self._menu,
         )
         opened.told_by(lambda: self._entry(session))
         opened.workspace.go_to(self._first_place(session))
         return opened
-
-    def _facilitators_screen(self) -> QScreen | None:
-        window = self.window()
-        return window.screen() if window else None
 
     def _first_place(self, session: Session) -> str:
         if not session.offsite.people:
@@ -122,7 +126,7 @@ class Opener:
     def _screen(self, key: str, session: Session) -> Screen:
         step: Step | None = None if key == "people" else self._playbook.step(key)
         if key == "charter":
-            return CharterScreen(session, step, self._theme, self._exporter)
+            return CharterScreen(session, step, self._theme, self.exporter)
         return SCREENS.get(key, GuidedScreen)(session, step, self._theme)
 
     def _entry(self, session: Session) -> Entry:

@@ -100,7 +100,6 @@ class Workspace(QWidget):
         self._shortcut(self.tr("Redo"), QKeySequence("Ctrl+Shift+Z"), session.redo).setShortcuts(
             [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")]
         )
-        self._shortcut(self.tr("Blank the big screen"), QKeySequence("B"), stage.toggle_blank)
         for number, step in enumerate(self._playbook.steps, start=1):
             self._shortcut(step.short_title, QKeySequence(f"Ctrl+{number}"), self._going_to(step.key))
         self._shortcut(self.tr("People"), QKeySequence("Ctrl+0"), self._going_to("people"))

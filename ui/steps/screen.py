@@ -46,6 +46,10 @@ class Screen(QWidget):
         """The part of the screen that is being looked at (a tab), for the guide; empty where there is only one."""
         return ""
 
+    def places(self) -> tuple[str, ...]:
+        """Return the places that the screen has (its tabs); none where there is only one."""
+        return ()
+
     def go_to(self, place: str, record: str = "") -> None:
         """Bring a place (a tab or section) and a record in it into view and give it the focus."""
 

@@ -1,0 +1,136 @@
+"""The composition root: everything is made and wired here, once, in the open.
+
+The first window is painted before the database and PDF libraries are loaded: they come in a thread afterwards.
+"""
+
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+import resources
+from offsite.content import load_playbook
+from offsite.storage.shelf import Shelf, default_folder
+from ui.home import Home
+from ui.main_window import MainWindow
+from ui.theme import Theme, ThemeChoice, load_tokens
+from ui.widgets.dialogs import tell
+from ui.widgets.theme_menu import ThemeMenu
+
+if TYPE_CHECKING:
+    from ui.opening import Opener
+
+log = logging.getLogger(__name__)
+
+RESOURCES = Path(resources.__file__).parent
+
+
+class App(QObject):
+    """The application with its one window."""
+
+    def __init__(self, app: QApplication, shelf: Shelf, theme: Theme, settings: QSettings) -> None:
+        super().__init__()
+        self.shelf = shelf
+        self._app, self._theme, self._settings = app, theme, settings
+        self._opener: Opener | None = None
+        self.menu = ThemeMenu(theme.choice)
+        self.menu.chosen.connect(self._choose_theme)
+        self.home = Home(shelf, theme)
+        self.window = MainWindow(self.home, self.opener)
+        app.aboutToQuit.connect(self.close)
+
+    def opener(self) -> "Opener":
+        """Return what opens offsites; loads the libraries that need it unless the thread has done so already."""
+        if self._opener is None:
+            from ui.exporting import Exporter  # noqa: PLC0415 - not before the first paint
+            from ui.opening import Opener  # noqa: PLC0415
+
+            exporter = Exporter(self)
+            self._opener = Opener(
+                shelf=self.shelf,
+                playbook=load_playbook(),
+                theme=self._theme,
+                exporter=exporter,
+                menu=self.menu,
+                app=self._app,
+                facilitators=self.window.screen,
+            )
+            exporter.warm_up()
+        return self._opener
+
+    def load_the_rest(self) -> None:
+        """Load what the first window does not need, once it is painted."""
+        self._theme.register_fallback_fonts()
+        threading.Thread(target=import_module, args=("ui.opening",), daemon=True).start()
+
+    def close(self) -> None:
+        """End the worker process."""
+        if self._opener is not None:
+            self._opener.exporter.close()
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self._theme.choose(choice)
+        self._settings.setValue("theme", str(choice))
+
+
+def make_theme(app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> Theme:
+    """Give the application its look; to be called before any widget exists."""
+    theme = Theme(load_tokens(RESOURCES / "theme" / "tokens.toml"), RESOURCES)
+    theme.apply(app, choice)
+    return theme
+
+
+def remembered_choice(settings: QSettings) -> ThemeChoice:
+    """Return the colours chosen last; those of the system where the settings hold none, or nonsense."""
+    value = str(settings.value("theme", ""))
+    return ThemeChoice(value) if value in set(ThemeChoice) else ThemeChoice.SYSTEM
+
+
+def log_and_tell(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """Return a hook for errors nobody caught: they go to the log, and the user learns that nothing is lost."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.error("Uncaught", exc_info=(kind, error, trace))
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        tell(
+            window,
+            window.tr("Something went wrong, and the last act may not have been done."),
+            window.tr(
+                "Everything before it is saved. You can go on; if it happens again, close and reopen the offsite."
+            ),
+        )
+
+    return hook
+
+
+def start_log(folder: Path) -> None:
+    """Write warnings and errors to a file beside the offsites; ballots are never logged."""
+    logging.basicConfig(
+        filename=folder / "offsite.log", level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+
+
+def run(file: Path | None) -> int:
+    """Open the app, and in it a copy of a file if one is given; return the exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Offsite")
+    application.setDesktopFileName("offsite")
+    shelf = Shelf(default_folder())
+    start_log(shelf.folder)
+    settings = QSettings(str(shelf.folder / "settings.ini"), QSettings.Format.IniFormat)
+    app = App(application, shelf, make_theme(application, remembered_choice(settings)), settings)
+    sys.excepthook = log_and_tell(app.window)
+    app.window.show()
+    QTimer.singleShot(0, app.load_the_rest)
+    if file is not None:
+        QTimer.singleShot(0, lambda: app.window.import_and_open(file))
+    return application.exec()

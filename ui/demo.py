@@ -1,0 +1,28 @@
+"""The sample offsite from an empty folder to a charter and pictures, without a display."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from offsite.exporting import export_charter
+from offsite.sample import play_sample
+
+
+def play(folder: Path) -> Iterator[str]:
+    """Play the sample into a folder, reload it, write its charter and its pictures; yield a line for each that is there.
+
+    What an earlier demo left in the folder is replaced.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "Marlow Freight.offsite"
+    file.unlink(missing_ok=True)
+    play_sample(file)
+    yield f"{file}: nine people, four votes, a sound RACI matrix"
+    yield f"{export_charter(file, folder)}: the charter"
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from ui.gallery import Gallery  # noqa: PLC0415 - only the pictures need Qt
+    from ui.pictures import SMALL  # noqa: PLC0415
+
+    with Gallery(folder / "pictures") as gallery:
+        gallery.take_all(sizes=(SMALL,), dark=(False,))
+        yield f"{gallery.folder}: {gallery.taken} pictures of screens and slides"

@@ -1,0 +1,109 @@
+"""Setting the charter in a process beside the window, so that the window never waits for paper."""
+
+import multiprocessing
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from offsite.domain.model.charter import CharterDocument
+
+
+@dataclass(frozen=True, slots=True)
+class SetCharter:
+    """A charter that was set: what it says, the PDF, and a picture of each page."""
+
+    document: CharterDocument
+    pdf: bytes
+    pages: tuple[QImage, ...]
+
+
+def _set(document: CharterDocument, width: int) -> tuple[bytes, list[tuple[int, int, bytes]]]:
+    """Run in the worker: nothing of the PDF library is loaded into the window's own process."""
+    from offsite.export.worker import set_charter  # noqa: PLC0415
+
+    pdf, pictures = set_charter(document, width)
+    return pdf, [(each.width, each.height, each.rgb) for each in pictures]
+
+
+def _warm_up() -> None:
+    from offsite.export.worker import warm_up  # noqa: PLC0415
+
+    warm_up()
+
+
+class Exporter(QObject):
+    """Sets charters one after the other in a worker process that starts with the first one and stays warm.
+
+    While one is being set, only the last of those asked for is kept: a preview of yesterday's words helps nobody.
+    """
+
+    done = Signal(object)
+    """A charter was set; carries a `SetCharter`."""
+
+    failed = Signal(str)
+    """A charter could not be set; carries one sentence."""
+
+    _arrived = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool: ProcessPoolExecutor | None = None
+        self._waiting: tuple[CharterDocument, int] | None = None
+        self._busy = False
+        self._arrived.connect(self._take)
+
+    def warm_up(self) -> None:
+        """Start the worker and let it load what it needs."""
+        if self._pool is None:
+            self._started().submit(_warm_up)
+
+    def ask(self, document: CharterDocument, width: int) -> None:
+        """Have a charter set, with pictures of its pages that are `width` pixels wide."""
+        self._waiting = (document, width)
+        if not self._busy:
+            self._next()
+
+    def close(self) -> None:
+        """End the worker."""
+        self._waiting = None
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+        return self._pool
+
+    def _next(self) -> None:
+        if self._waiting is None:
+            return
+        (document, width), self._waiting = self._waiting, None
+        self._busy = True
+        try:
+            future = self._started().submit(_set, document, width)
+        except BrokenProcessPool:
+            self._pool = None
+            future = self._started().submit(_set, document, width)
+        future.add_done_callback(lambda each: self._arrived.emit(document, each))
+
+    def _take(self, document: CharterDocument, future: "Future[tuple[bytes, list[tuple[int, int, bytes]]]]") -> None:
+        self._busy = False
+        if future.cancelled():
+            return
+        error = future.exception()
+        if error is None:
+            pdf, pictures = future.result()
+            pages = tuple(
+                QImage(rgb, width, height, width * 3, QImage.Format.Format_RGB888).copy()
+                for width, height, rgb in pictures
+            )
+            self.done.emit(SetCharter(document, pdf, pages))
+        else:
+            if isinstance(error, BrokenProcessPool):
+                self._pool = None
+            self.failed.emit(self.tr("The page could not be set: {reason}").format(reason=error))
+        self._next()

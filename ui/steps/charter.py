@@ -1,0 +1,170 @@
+"""The charter: sections that write themselves, the page as it will be printed, what is still missing, the PDF."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from offsite.content import Step
+from offsite.domain import charter, details, slides
+from offsite.domain.findings import Weight
+from offsite.domain.model.proposals import Kind
+from offsite.domain.offsite import PageSize
+from ui.exporting import Exporter, SetCharter
+from ui.session import Session
+from ui.stage import Offer
+from ui.steps.charter_section import SectionEditor
+from ui.steps.screen import Screen
+from ui.theme import Theme
+from ui.widgets.buttons import on_click, primary
+from ui.widgets.choices import Segmented
+from ui.widgets.layout import Page, column, row
+from ui.widgets.marks import Banner
+from ui.widgets.page_preview import PagePreview
+from ui.widgets.text import PlainLabel
+
+PREVIEW_PIXELS = 1000
+"""The width in which pages are drawn: sharp on the facilitator's screen, and quick."""
+
+SET_AFTER = 400
+"""Milliseconds from a change to the next setting of the page."""
+
+
+class CharterScreen(Screen):
+    """Sections at the left, the page at the right; Export writes what the page shows."""
+
+    def __init__(
+        self, session: Session, step: Step | None, theme: Theme, exporter: Exporter, parent: QWidget | None = None
+    ) -> None:
+        self._exporter = exporter
+        self._shown: SetCharter | None = None
+        self._export_to: Path | None = None
+        super().__init__(session, step, theme, parent)
+
+    def build(self) -> None:
+        """Make an editor for each section, and the page beside them."""
+        self._editors = {spec.key: SectionEditor(spec, self.session) for spec in charter.SPECS}
+        self._missing = PlainLabel("", "attention")
+        self._told = Banner("")
+        self.preview = PagePreview()
+        self._state = PlainLabel("", "small")
+        self.export_button = primary(self.tr("Export the PDF…"), "file-down")
+        self._paper = Segmented(self.tr("Paper"), [(each, each.value) for each in PageSize])
+        self._soon = QTimer(self, singleShot=True, interval=SET_AFTER)
+        self._soon.timeout.connect(self._ask)
+        whole = row(self, gap=0)
+        whole.addWidget(self._left_side(), 1)
+        whole.addLayout(self._right_side(), 1)
+        on_click(self.export_button, self.export)
+        self._paper.chosen.connect(self._choose_paper)
+        self._exporter.done.connect(self._show_set)
+        self._exporter.failed.connect(self._tell_failure)
+
+    def _left_side(self) -> Page:
+        step = self.step
+        page = Page(step.title if step else "", step.aim if step else "")
+        page.content.addWidget(self._told)
+        page.content.addWidget(self._missing)
+        for editor in self._editors.values():
+            page.content.addWidget(editor)
+        self._page = page
+        return page
+
+    def _right_side(self) -> QVBoxLayout:
+        side = column(gap=0)
+        acts: QHBoxLayout = row(gap=8)
+        acts.setContentsMargins(16, 16, 16, 10)
+        acts.addWidget(self._paper)
+        acts.addWidget(self._state, 1)
+        acts.addWidget(self.export_button)
+        side.addLayout(acts)
+        side.addWidget(self.preview, 1)
+        return side
+
+    def refresh(self) -> None:
+        """Show the sections, and have the page set anew when it says something else."""
+        offsite = self.session.offsite
+        for editor in self._editors.values():
+            editor.refresh()
+        self._paper.show_key(offsite.page)
+        missing = sum(each.weight is Weight.MISSING for each in charter.findings(offsite))
+        self._missing.show_text(self._missing_in_words(missing))
+        self._missing.setVisible(missing > 0)
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _missing_in_words(self, missing: int) -> str:
+        if missing == 1:
+            return self.tr("One thing is still missing; the page says “Draft” until it is there.")
+        return self.tr("{n} things are still missing; the page says “Draft” until they are there.").format(n=missing)
+
+    def offers(self) -> tuple[Offer, ...]:
+        """The results that the charter rests on."""
+        session = self.session
+        return (
+            Offer(self.tr("Our north star"), lambda: slides.north_star(session.offsite)),
+            Offer(self.tr("Top 3 opportunities"), lambda: slides.top_three(session.offsite, Kind.OPPORTUNITY)),
+            Offer(self.tr("Top 3 risks"), lambda: slides.top_three(session.offsite, Kind.RISK)),
+        )
+
+    def go_to(self, place: str, record: str = "") -> None:
+        """Put the cursor into a section."""
+        editor = self._editors.get(place)
+        if editor is not None:
+            editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._page.reveal(editor)
+
+    def _choose_paper(self, size: str) -> None:
+        self.session.apply(self.tr("Choose the paper"), details.set_page, PageSize(size))
+
+    def _ask(self) -> None:
+        document = charter.document(self.session.offsite, self.session.box)
+        if self._shown is None or self._shown.document != document or self._export_to is not None:
+            self._exporter.ask(document, PREVIEW_PIXELS)
+
+    def _show_set(self, charter_set: SetCharter) -> None:
+        if charter_set.document != charter.document(self.session.offsite, self.session.box):
+            return
+        self._shown = charter_set
+        self.preview.show_pages(charter_set.pages)
+        self._state.show_text(self.tr("One page and {n} of annex").format(n=len(charter_set.pages) - 1))
+        if self._export_to is not None:
+            self._write(self._export_to)
+
+    def _tell_failure(self, sentence: str) -> None:
+        self._export_to = None
+        self._told.show_text(sentence, "bad")
+
+    def export(self) -> None:
+        """Ask where the PDF is to go, and write it there."""
+        name = " ".join(each for each in (self.session.offsite.organisation, "AI charter") if each)
+        safe = "".join(each if each.isalnum() or each in " -_.()" else "_" for each in name)
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export the charter"), str(Path(folder) / f"{safe}.pdf"), self.tr("PDF (*.pdf)")
+        )
+        if chosen:
+            self.export_to(Path(chosen))
+
+    def export_to(self, path: Path) -> None:
+        """Write the PDF to a path, as the words stand now."""
+        self.session.leave_field()
+        self._export_to = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+        current = charter.document(self.session.offsite, self.session.box)
+        if self._shown is not None and self._shown.document == current:
+            self._write(self._export_to)
+        else:
+            self._ask()
+
+    def _write(self, path: Path) -> None:
+        from offsite.export.atomic import WriteFailed, write_atomically  # noqa: PLC0415 - not before the first paint
+
+        self._export_to = None
+        if self._shown is None:
+            return
+        try:
+            write_atomically(path, self._shown.pdf)
+        except WriteFailed as failure:
+            self._told.show_text(str(failure), "bad")
+            return
+        self._told.show_text(self.tr("The charter is in {path}").format(path=path), "accent")

@@ -1,0 +1,147 @@
+"""How the RACI matrix is drawn: decisions with what is wrong with them, marks as tiles, names of roles above."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from offsite.domain.model.raci import Mark
+from ui.theme import tint
+from ui.widgets.fields import LineField
+from ui.widgets.paint import ring, shape
+from ui.widgets.raci_model import Index, RaciModel
+from ui.widgets.text import role_font
+
+_MARK_SIZE = QSize(44, 32)
+_ROW = 46
+
+
+class RaciDelegate(QStyledItemDelegate):
+    """Paints decisions with what is wrong with them, and marks as tiles."""
+
+    def __init__(self, grid: QTableView, model: RaciModel) -> None:
+        super().__init__(grid)
+        self._grid, self._model = grid, model
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Edit a decision in a field that leaves undo to the window."""
+        del option, index
+        editor = LineField(parent=parent)
+        editor.setAccessibleName(self.tr("Decision"))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Begin with the decision's own words."""
+        if isinstance(editor, LineField):
+            editor.show_text(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        """Hand the words over."""
+        if isinstance(editor, LineField) and isinstance(model, RaciModel):
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Put the editor where the words are."""
+        del index
+        editor.setGeometry(option.rect.adjusted(0, 6, -8, -6))  # type: ignore[attr-defined]
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as the wrapped words and the remark below them need."""
+        if index.column() > 0:
+            return QSize(_MARK_SIZE.width(), _ROW)
+        width = self._grid.columnWidth(0) - 12
+        metrics = QFontMetrics(role_font("strong"))
+        words = metrics.boundingRect(
+            QRect(0, 0, width, 10000), Qt.TextFlag.TextWordWrap, self._model.decision(index).text
+        )
+        remark = 18 if self._model.problem(index) else 0
+        return QSize(width, max(_ROW, words.height() + remark + 14))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell with the hairline below it."""
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tint(self._grid, "line"))
+        if index.column() == 0:
+            self._paint_decision(painter, rect, index)
+        else:
+            self._paint_mark(painter, rect, self._model.mark(index))
+        if self._grid.hasFocus() and index == self._grid.currentIndex():
+            where = rect.adjusted(-2, 3, -6, -4) if index.column() == 0 else _tile(rect).adjusted(-4, -4, 4, 4)
+            ring(painter, where, tint(self._grid, "ink"), radius=8)
+        painter.restore()
+
+    def _paint_decision(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        problem = self._model.problem(index)
+        painter.setFont(role_font("strong"))
+        painter.setPen(tint(self._grid, "ink"))
+        words = rect.adjusted(4, 6, -12, -6 - (18 if problem else 0))
+        painter.drawText(
+            words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self._model.decision(index).text
+        )
+        if problem:
+            painter.setFont(role_font("attention"))
+            painter.setPen(tint(self._grid, "attention"))
+            below = QRect(rect.left() + 4, rect.bottom() - 24, rect.width() - 16, 18)
+            line = painter.fontMetrics().elidedText(f"▲ {problem}", Qt.TextElideMode.ElideRight, below.width())
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, line)
+
+    def _paint_mark(self, painter: QPainter, rect: QRect, mark: Mark | None) -> None:
+        tile = _tile(rect)
+        ink = tint(self._grid, "second")
+        if mark is not None and mark.accountable:
+            shape(painter, tile, tint(self._grid, "accent"))
+            ink = tint(self._grid, "on_accent")
+        elif mark is Mark.RESPONSIBLE:
+            shape(painter, tile, tint(self._grid, "accent_soft"), tint(self._grid, "accent"))
+            ink = tint(self._grid, "accent")
+        painter.setFont(role_font("strong"))
+        painter.setPen(ink)
+        painter.drawText(tile, Qt.AlignmentFlag.AlignCenter, str(mark or "·"))
+
+
+def _tile(rect: QRect) -> QRect:
+    tile = QRect(0, 0, _MARK_SIZE.width(), _MARK_SIZE.height())
+    tile.moveCenter(rect.center())
+    return tile
+
+
+class RaciHeading(QHeaderView):
+    """The names of the roles, wrapped over the columns, with a strong line below."""
+
+    def __init__(self, grid: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, grid)
+        self._grid = grid
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(True)
+        self.setFixedHeight(56)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Draw one name."""
+        painter.save()
+        painter.fillRect(rect, tint(self._grid, "paper"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tint(self._grid, "ink"))
+        painter.setFont(role_font("strong"))
+        painter.setPen(tint(self._grid, "ink"))
+        side = Qt.AlignmentFlag.AlignLeading if logicalIndex == 0 else Qt.AlignmentFlag.AlignHCenter
+        name = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole))
+        where = rect.adjusted(4, 2, -4, -8)
+        painter.drawText(
+            where,
+            side | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap,
+            two_lines(painter.fontMetrics(), name, where.width()),
+        )
+        painter.restore()
+
+
+def two_lines(metrics: QFontMetrics, text: str, width: int) -> str:
+    """Return a text broken into two lines at most, the second one elided where it is longer than the width."""
+    words, first = text.split(), ""
+    while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
+        first = f"{first} {words.pop(0)}".strip()
+    if not words:
+        return first
+    if not first:
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return f"{first}\n{metrics.elidedText(' '.join(words), Qt.TextElideMode.ElideRight, width)}"
