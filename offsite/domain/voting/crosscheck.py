@@ -108,7 +108,7 @@ def _score_ranks(method: Score, options: Sequence[str], ballots: Sequence[Choice
 
 def _rankings_of_scores(method: Score, options: Sequence[str], ballots: Sequence[Choices]) -> list[Numbers]:
     """Return each score ballot as a ranking, highest value first; what it does not rate fully is unranked."""
-    rankings = []
+    rankings: list[Numbers] = []
     for parts in zip(*criterion_ballots(method, ballots), strict=True):
         full = [option for option in options if all(option in part for part in parts)]
         rankings.append(competition_ranks({option: sum(part[option] for part in parts) for option in full}))
