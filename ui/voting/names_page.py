@@ -4,7 +4,7 @@ from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from offsite.domain.voting.box import Urn
@@ -63,18 +63,24 @@ class NameButton(Button):
         inner = self.rect().adjusted(14, 0, -12, 0)
         painter.setPen(ink)
         if self.voted:
+            inner = self._paint_voted(painter, inner, ink)
+        shown = QFontMetrics(self.font()).elidedText(self.name, Qt.TextElideMode.ElideRight, inner.width())
+        self.setToolTip("" if shown == self.name else tooltip(self.name))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+
+    def _paint_voted(self, painter: QPainter, inner: QRect, ink: QColor) -> QRect:
+        """Draw tick and words at the end, or the tick alone beside a long name; return what is left for the name."""
+        words = QFontMetrics(self._note).horizontalAdvance(self._has_voted) + 6
+        name = QFontMetrics(self.font()).horizontalAdvance(self.name)
+        width = SMALL + (words if name + words + SMALL + 8 <= inner.width() else 0)
+        if width > SMALL:
             painter.setFont(self._note)
             painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, self._has_voted)
-            width = painter.fontMetrics().horizontalAdvance(self._has_voted) + 6 + SMALL
-            tick = QRect(0, (self.height() - SMALL) // 2, SMALL, SMALL)
-            tick.moveLeft(inner.left() + width - SMALL if mirrored(self) else inner.right() - width + 1)
-            paint_icon(painter, "check", tick, ink)
-            inner = inner.adjusted(width + 8, 0, 0, 0) if mirrored(self) else inner.adjusted(0, 0, -width - 8, 0)
             painter.setFont(self.font())
-        shown = painter.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideRight, inner.width())
-        if shown != self.name:
-            self.setToolTip(tooltip(self.name))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+        tick = QRect(0, (self.height() - SMALL) // 2, SMALL, SMALL)
+        tick.moveLeft(inner.left() + width - SMALL if mirrored(self) else inner.right() - width + 1)
+        paint_icon(painter, "check", tick, ink)
+        return inner.adjusted(width + 8, 0, 0, 0) if mirrored(self) else inner.adjusted(0, 0, -width - 8, 0)
 
 
 class NamesPage(BoothPage):
@@ -101,7 +107,8 @@ class NamesPage(BoothPage):
         self.box.addSpacing(16)
         self._promise()
         self.box.addStretch(1)
-        self._facilitator()
+        if not everybody:
+            self._facilitator()
 
     def _turnout(self, voted: int, whole: int) -> str:
         words = self.tr("{voted} of {all} has voted.") if voted == 1 else self.tr("{voted} of {all} have voted.")
@@ -147,9 +154,8 @@ class NamesPage(BoothPage):
         self.box.addLayout(line)
 
     def begin(self) -> None:
-        """Start with the first name that has not voted, without choosing it."""
-        free = next((button for button in self.buttons if not button.voted), None)
-        (free or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        """Choose no name yet, so that Enter alone opens nobody's ballot."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between the names, or find one by letters."""

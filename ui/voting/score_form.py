@@ -181,7 +181,7 @@ class ScoreRow(QWidget):
         super().__init__()
         self.option = option
         self.scales: dict[str, Scale] = {}
-        self._edge = measures.edge
+        self._edge, self._padding = measures.edge, 0
         self._across = row(self, gap=24)
         self._across.addWidget(Paragraph(option.text, "lead", size=measures.option), 1, Qt.AlignmentFlag.AlignVCenter)
         self._column = column(gap=GAP)
@@ -199,6 +199,7 @@ class ScoreRow(QWidget):
 
     def set_density(self, padding: int, target: int) -> None:
         """Leave so many pixels above and below, and make the buttons so high."""
+        self._padding = padding
         self._across.setContentsMargins(self._edge, padding, self._edge, padding + 1)
         self._column.setSpacing(GAP if padding > 4 else 4)
         for scale in self.scales.values():
@@ -209,9 +210,10 @@ class ScoreRow(QWidget):
         del event
         painter = QPainter(self)
         painter.fillRect(self._edge, self.height() - 1, self.width() - 2 * self._edge, 1, tint(self, "line"))
+        around = min(4, self._padding)
         for scale in self.scales.values():
             if scale.ring_shown:
-                ring(painter, scale.geometry().adjusted(-5, -4, 5, 4), tint(self, "accent"), radius=9)
+                ring(painter, scale.geometry().adjusted(-5, -around, 5, around), tint(self, "accent"), radius=9)
 
 
 class ScoreForm(BallotForm):

@@ -1,0 +1,272 @@
+"""The table of an open vote as it is seen and typed into: names wrap above, options stay at the side."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui.theme import tint
+from ui.voting.open_grid_model import GridModel
+from ui.widgets.paint import mirrored, ring
+from ui.widgets.text import role_font
+
+NARROWEST, WIDEST = 64, 104
+"""Least and greatest width of a person's column, in pixels."""
+
+NAME_LINES, OPTION_LINES = 2, 3
+NAME_HEIGHT = 48
+ROW_HEIGHT = 40
+TOTAL_WIDTH = 64
+
+
+def lines_of(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """The text broken into lines of a width, at most so many; the last one ends in … when there is more."""
+    line_text = " ".join(text.split())
+    layout = QTextLayout(line_text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    starts: list[int] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid() and len(starts) <= most:
+        line.setLineWidth(max(width, 1))
+        starts.append(line.textStart())
+    layout.endLayout()
+    units = line_text.encode("utf-16-le", "surrogatepass")  # Qt counts in these, Python in characters
+    ends = [*starts[1:], len(units) // 2]
+    parts = [units[2 * start : 2 * end] for start, end in zip(starts, ends, strict=True)]
+    if len(parts) > most:
+        parts = [*parts[: most - 1], units[2 * starts[most - 1] :]]
+    lines = [part.decode("utf-16-le", "surrogatepass") for part in parts]
+    return [*lines[:-1], QFontMetrics(font).elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)] if lines else []
+
+
+def _draw_lines(painter: QPainter, lines: list[str], box: QRect, *, centred: bool) -> None:
+    """Draw lines in the middle of a box."""
+    high = painter.fontMetrics().lineSpacing()
+    top = box.top() + (box.height() - high * len(lines)) // 2
+    across = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading
+    for at, line in enumerate(lines):
+        painter.drawText(
+            QRect(box.left(), top + at * high, box.width(), high), across | Qt.AlignmentFlag.AlignTop, line
+        )
+
+
+class _Header(QHeaderView):
+    """A header that draws its sections from the palette; the section of the present cell stands out."""
+
+    def __init__(self, orientation: Qt.Orientation, model: GridModel, view: "GridView") -> None:
+        super().__init__(orientation, view)
+        self._table, self._grid = model, view
+        self.setHighlightSections(False)
+        self.setSectionsClickable(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _ground(self, painter: QPainter, rect: QRect, *, here: bool) -> None:
+        painter.fillRect(rect, tint(self, "accent_soft" if here else "surface"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tint(self, "line"))
+        painter.fillRect(rect.right(), rect.top(), 1, rect.height(), tint(self, "line"))
+
+
+class NameHeader(_Header):
+    """The names of the people, each on two lines; who has answered is written in full ink."""
+
+    def __init__(self, model: GridModel, view: "GridView") -> None:
+        super().__init__(Qt.Orientation.Horizontal, model, view)
+        self.setFixedHeight(NAME_HEIGHT)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Draw one name."""
+        here = self._grid.currentIndex().column() == logicalIndex
+        painter.save()
+        self._ground(painter, rect, here=here)
+        painter.setPen(tint(self, "ink" if here or self._table.has_answered(logicalIndex) else "second"))
+        painter.setFont(role_font("strong" if here else "body"))
+        name = self._table.headerData(logicalIndex, Qt.Orientation.Horizontal) or ""
+        inner = rect.adjusted(4, 2, -4, -2)
+        _draw_lines(painter, lines_of(name, painter.font(), inner.width(), NAME_LINES), inner, centred=True)
+        painter.restore()
+
+
+class OptionHeader(_Header):
+    """The options, wrapped, with their running totals when these are shown; it does not scroll sideways."""
+
+    def __init__(self, model: GridModel, view: "GridView") -> None:
+        super().__init__(Qt.Orientation.Vertical, model, view)
+        self.totals_shown = False
+
+    def text_width(self) -> int:
+        """The room for words beside the margins and the total."""
+        return self.width() - 20 - (TOTAL_WIDTH if self.totals_shown else 0)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Draw one option."""
+        here = self._grid.currentIndex().row() == logicalIndex
+        painter.save()
+        self._ground(painter, rect, here=here)
+        painter.setPen(tint(self, "ink"))
+        painter.setFont(role_font("strong" if here else "body"))
+        words = QRect(rect.left() + 4, rect.top(), self.text_width(), rect.height())
+        total = rect.adjusted(8, 0, -10, 0)
+        if mirrored(self):
+            words.moveRight(rect.right() - 4)
+        lines = lines_of(self._table.option(logicalIndex), painter.font(), words.width(), OPTION_LINES)
+        _draw_lines(painter, lines, words, centred=False)
+        if self.totals_shown:
+            painter.setFont(role_font("figure"))
+            painter.setPen(tint(self, "accent"))
+            text = self._table.total(logicalIndex)
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, TOTAL_WIDTH)
+            painter.drawText(total, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, shown)
+        painter.restore()
+
+
+class _Cell(QStyledItemDelegate):
+    """Draws an answer in the middle of its cell, and the ring around the present one."""
+
+    def __init__(self, view: "GridView") -> None:
+        super().__init__(view)
+        self._grid = view
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one cell."""
+        here = self._grid.currentIndex()
+        rect = getattr(option, "rect")  # noqa: B009 - the type stubs leave the fields of style options out
+        beside = index.row() == here.row() or index.column() == here.column()
+        painter.save()
+        painter.fillRect(rect, tint(self._grid, "hover" if beside else "surface"))
+        word = index.data(Qt.ItemDataRole.DisplayRole)
+        painter.setFont(role_font("lead-strong" if len(word) <= 3 else "body"))
+        painter.setPen(tint(self._grid, "ink"))
+        inner = rect.adjusted(4, 0, -4, 0)
+        shown = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, shown)
+        if index.row() == here.row() and index.column() == here.column():
+            strong = self._grid.hasFocus()
+            ring(painter, rect, tint(self._grid, "accent" if strong else "edge"), inset=1, radius=5)
+        painter.restore()
+
+
+class GridView(QTableView):
+    """The cells: type what is answered, Delete clears, arrows move, a click on the present cell goes one up.
+
+    `entered` carries the row, the column and the new value, or None to clear the cell.
+    """
+
+    entered = Signal(int, int, object)
+
+    def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table = model
+        self._typed = ""
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.names, self.options = NameHeader(model, self), OptionHeader(model, self)
+        self.setHorizontalHeader(self.names)
+        self.setVerticalHeader(self.options)
+        self.setItemDelegate(_Cell(self))
+        self.setModel(model)
+
+    def lay_out(self) -> None:
+        """Share the width among the options and the people, and give each option the lines it needs."""
+        wanted = min(max(self.width() * 36 // 100, 200), 380) + (TOTAL_WIDTH if self.options.totals_shown else 0)
+        self.options.setFixedWidth(wanted)
+        people = max(self._table.columnCount(), 1)
+        self.names.setMinimumSectionSize(NARROWEST)
+        self.names.setDefaultSectionSize(min(max((self.width() - wanted - 14) // people, NARROWEST), WIDEST))
+        font = role_font("strong")
+        high = QFontMetrics(font).lineSpacing()
+        for at in range(self._table.rowCount()):
+            lines = lines_of(self._table.option(at), font, self.options.text_width(), OPTION_LINES)
+            self.setRowHeight(at, max(ROW_HEIGHT, len(lines) * high + 12))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """High enough for all options, within reason."""
+        return QSize(640, min(NAME_HEIGHT + self.options.length() + 14, 600))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.lay_out()
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Mark the person and the option of the present cell."""
+        self._typed = ""
+        super().currentChanged(current, previous)
+        for part in (self.viewport(), self.names.viewport(), self.options.viewport()):
+            part.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take answers; leave the arrows to the table and the rest to the window."""
+        here = self.currentIndex()
+        held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        if not here.isValid() or held != Qt.KeyboardModifier.NoModifier:
+            super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self._typed = ""
+            self._enter(here, None)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._next(here)
+        elif event.key() == Qt.Key.Key_Space:
+            self._cycle(here)
+        elif event.text().isprintable() and event.text():
+            self._type(here, event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to a cell, or one value up in the present one."""
+        at = self.indexAt(event.position().toPoint())
+        again = at.isValid() and at == self.currentIndex() and event.button() == Qt.MouseButton.LeftButton
+        super().mousePressEvent(event)
+        if again:
+            self._cycle(at)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Count the second of two fast clicks like any other."""
+        self.mousePressEvent(event)
+
+    def _enter(self, index: QModelIndex, value: object) -> None:
+        if self._table.editable and value != self._table.value(index):
+            self.entered.emit(index.row(), index.column(), value)
+
+    def _cycle(self, index: QModelIndex) -> None:
+        values = [None, *(entry.value for entry in self._table.entries)]
+        place = values.index(self._table.value(index))
+        self._enter(index, values[(place + 1) % len(values)])
+
+    def _next(self, here: QModelIndex) -> None:
+        """Go to the next option of the same person, and from the last one to the next person."""
+        row, at = here.row() + 1, here.column()
+        if row == self._table.rowCount():
+            row, at = 0, at + 1
+        if at < self._table.columnCount():
+            self.setCurrentIndex(self._table.index(row, at))
+
+    def _type(self, here: QModelIndex, text: str) -> None:
+        """Take one more character: the longest tail of what was typed that stands for an answer counts."""
+        self._typed = (self._typed + text)[-4:]
+        values = {entry.key: entry.value for entry in self._table.entries}
+        for start in range(len(self._typed)):
+            if self._typed[start:] in values:
+                self._typed = self._typed[start:]
+                self._enter(here, values[self._typed])
+                return
