@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from offsite.domain.voting.methods import Assign, Choices, Consent, Dots, Method, Rank, Score
+from offsite.domain.voting.methods import Choices, Dots, Method, Rank, Score
 from offsite.domain.voting.ordering import Numbers, criterion_ballots, numbers, ranks_of, score_counts
 from offsite.domain.voting.ranking import Cut, borda_points, competition_ranks, condorcet_winner, pairwise, top
 from offsite.domain.voting.scoring import dot_table, exact_median
@@ -78,15 +78,12 @@ def cross_check(method: Method, options: Sequence[str], ballots: Sequence[Choice
             rankings = _rankings_of_scores(method, options, ballots)
         case Dots() if method.cap > 1 and method.budget > 1:
             given = numbers(ballots)
-            ranks = {
-                "number of supporters": competition_ranks(
-                    {row.option: row.supporters for row in dot_table(options, given)}
-                )
-            }
+            supporters = {row.option: row.supporters for row in dot_table(options, given)}
+            ranks = {"number of supporters": competition_ranks(supporters)}
             rankings = [competition_ranks(ballot) for ballot in given]
         case Rank():
             rankings = numbers(ballots)
-        case Dots() | Consent() | Assign():
+        case _:
             return CrossCheck(())
     ranks["Borda points"] = competition_ranks(borda_points(options, rankings))
     recounts = [_recount(rule, its_ranks, own, seats) for rule, its_ranks in ranks.items()]

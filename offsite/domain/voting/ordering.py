@@ -108,7 +108,7 @@ def _of_criterion(ballot: Choices, criterion: str) -> Numbers:
     values = {}
     for option, pair in ballot.items():
         if not isinstance(pair, Mapping):
-            raise ValueError("With two criteria, a ballot gives each option a number for each criterion.")  # noqa: TRY004
+            raise ValueError("A ballot gives each option a number for each criterion.")  # noqa: TRY004
         if criterion in pair:
             values[option] = _whole(pair[criterion])
     return values
