@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ui.slides.page import SMALLEST, Area, Rule, Style, Text
-from ui.slides.setting import Block, Setter, sizes_below
+from ui.slides.setting import PITCH, Block, Setter, sizes_below
 
 TITLE = Style("display", 66, 600)
 FACT = Style("text", 38)
@@ -55,7 +55,7 @@ def rows(setter: Setter, texts: Sequence[str], style: Style, area: Area, unders:
     `unders` are second texts below the first, in the smallest size. Where even the smallest size leaves no room for
     all, second lines are given out from above while there is room.
     """
-    small = Style("text", SMALLEST, 500)
+    small = Style("text", SMALLEST, 500, tight=True)
     below = [setter.block(text, small, area.width) if text else None for text in unders or ("",) * len(texts)]
     height = area.height - sum(block.height for block in below if block)
     for size in sizes_below(style.size):
@@ -69,6 +69,12 @@ def rows(setter: Setter, texts: Sequence[str], style: Style, area: Area, unders:
     if sum(block.height for block in blocks) > height:
         blocks = [setter.block(text, replace(smallest, tight=True), area.width) for text in texts]
     return _spread(setter, blocks, below, area)
+
+
+def room_below(texts: Sequence[str], unders: Sequence[str], height: float) -> bool:
+    """Whether rows of one line each leave room for the second texts below them."""
+    lines = len(texts) + sum(map(bool, unders))
+    return lines * (SMALLEST * PITCH["text"] + 2 * LEAST_AIR) <= height
 
 
 def _two_lines_while_room(setter: Setter, texts: Sequence[str], style: Style, area: Area) -> list[Block]:

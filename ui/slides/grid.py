@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from offsite.domain.model.slides import Grid, GridRow
-from ui.slides.frame import Row, hairlines, heading, rows
+from ui.slides.frame import Row, hairlines, heading, room_below, rows
 from ui.slides.page import SMALLEST, Area, Box, Item, Page, Rule, Style, Text, content
 from ui.slides.setting import Block, Setter
 
@@ -63,12 +63,26 @@ def _widths(setter: Setter, slide: Grid, area: Area) -> tuple[float, float]:
 
 def _head(setter: Setter, columns: tuple[str, ...], wide: float) -> Head:
     """The columns' names in two lines, or upright where a word is too long for its column."""
-    level = [setter.block(name.replace("/", "/\u200b"), COLUMN, wide - 12, 2) for name in columns]
+    level = [setter.block(_breakable(name), COLUMN, wide - 12, 2) for name in columns]
     if all(block.whole and not block.broken for block in level):
         return Head(tuple(level), False, max((block.height for block in level), default=0))
-    lines = max(1, int((wide - 4) // (COLUMN.size * 1.25)))
-    upright = tuple(setter.block(name.replace("/", "/\u200b"), COLUMN, TURNED, min(lines, 2)) for name in columns)
+    upright = tuple(_upright(setter, name, wide) for name in columns)
     return Head(upright, True, min(TURNED, max(block.longest for block in upright) + 8))
+
+
+def _upright(setter: Setter, name: str, wide: float) -> Block:
+    """A name in two lines side by side, or in one where its letters are too tall for two."""
+    name = _breakable(name)
+    for style, lines in ((COLUMN, 2), (COLUMN, 1)):
+        block = setter.block(name, style, TURNED, lines)
+        if block.height <= wide - 4:
+            return block
+    return setter.block(name, replace(COLUMN, tight=True), TURNED)
+
+
+def _breakable(name: str) -> str:
+    """The name with a chance to break after each slash."""
+    return name.replace("/", "/\u200b")
 
 
 def _head_items(head: Head, area: Area, indent: float, wide: float) -> list[Item]:
@@ -86,9 +100,9 @@ def _head_items(head: Head, area: Area, indent: float, wide: float) -> list[Item
 def _rows(setter: Setter, grid: tuple[GridRow, ...], area: Area) -> tuple[Row, ...]:
     """The labels with their warnings below; where that finds no room, only the sign before the label."""
     warnings = [SIGN + row.warning if row.warning else "" for row in grid]
-    line = SMALLEST * 1.24 + 8
-    if (len(grid) + sum(map(bool, warnings))) * line <= area.height:
-        return rows(setter, [row.label for row in grid], LABEL, area, unders=warnings)
+    labels = [row.label for row in grid]
+    if room_below(labels, warnings, area.height):
+        return rows(setter, labels, LABEL, area, warnings)
     together = [f"{SIGN}{row.label}" if row.warning else row.label for row in grid]
     return rows(setter, together, LABEL, area)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from offsite.domain.model.slides import Result, ResultRow
-from ui.slides.frame import Row, hairlines, heading, rows
+from ui.slides.frame import Row, hairlines, heading, room_below, rows
 from ui.slides.page import SMALLEST, Area, Box, Item, Page, Style, content
 from ui.slides.setting import Block, Setter
 
@@ -40,10 +40,11 @@ def place_result(setter: Setter, slide: Result, width: float) -> Page:
         return Page(width, head)
     marks = [SIGN + row.mark if row.mark else "" for row in slide.rows]
     option = replace(OPTION, size=56) if len(slide.rows) <= FEW else OPTION
-    below = width < NARROW and any(row.mark for row in slide.rows)
+    texts = [row.text for row in slide.rows]
+    below = width < NARROW and any(marks) and room_below(texts, marks, area.height)
     columns = _columns(setter, replace(slide, rows=tuple(map(_unmarked, slide.rows))) if below else slide, area)
     column = Area(columns.text[0], area.y, columns.text[1], area.height)
-    placed = rows(setter, [row.text for row in slide.rows], option, column, marks if below else ())
+    placed = rows(setter, texts, option, column, marks if below else ())
     tall = min(66.0, min(place.area.height for place in placed) - 12)
     most = max((count for row in slide.rows for count in row.counts), default=0)
     items: list[Item] = [*head, *hairlines(placed, area.x, area.width, slide.cut_after)]
