@@ -79,7 +79,8 @@ class OpenGrid(QWidget):
             keys = self.model.entries
             how = self.tr(
                 "Type {first} to {last}, or click a cell again to go one up; Delete clears, arrows move. "
-                "Each answer is saved at once and can be changed until the vote is closed. Everybody sees who answers what."
+                "Each answer is saved at once and can be changed until the vote is closed. "
+                "Everybody sees who answers what."
             ).format(first=keys[0].key, last=keys[-1].key)
         else:
             how = self.tr("This vote is closed: the answers stay as they are.")

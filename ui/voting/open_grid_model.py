@@ -60,9 +60,10 @@ def running_total(method: Method, values: Sequence[object], known: Sequence[Entr
 class GridModel(QAbstractTableModel):
     """One row per option (or per option and criterion), one column per voter; cells are read only to Qt."""
 
+    _urn: Urn | None = None
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._urn: Urn | None = None
         self._rows: tuple[tuple[str, str], ...] = ()
         self._named: dict[str, Choices] = {}
         self.entries: tuple[Entry, ...] = ()
@@ -144,7 +145,7 @@ class GridModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         """The word in a cell; aloud with the names of person and option."""
-        if not index.isValid():
+        if not index.isValid() or self._urn is None:
             return None
         word = self._words.get(self.value(index), "")
         if role == Qt.ItemDataRole.DisplayRole:
@@ -158,8 +159,10 @@ class GridModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
         """The name above a column, the option beside a row; whole as their tool tips."""
+        if self._urn is None:
+            return None
         across = orientation == Qt.Orientation.Horizontal
-        text = self._round_of().electorate[section].name if across else self.option(section)
+        text = self._urn.round.electorate[section].name if across else self.option(section)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(text)
         return text if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} else None

@@ -17,10 +17,10 @@ from ui.voting.open_grid_model import GridModel
 from ui.widgets.paint import mirrored, ring
 from ui.widgets.text import role_font
 
-NARROWEST, WIDEST = 64, 104
+NARROWEST, WIDEST = 60, 104
 """Least and greatest width of a person's column, in pixels."""
 
-NAME_LINES, OPTION_LINES = 2, 3
+OPTION_LINES = 3
 NAME_HEIGHT = 48
 ROW_HEIGHT = 40
 TOTAL_WIDTH = 64
@@ -48,15 +48,14 @@ def lines_of(text: str, font: QFont, width: int, most: int) -> list[str]:
     return [*lines[:-1], QFontMetrics(font).elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)] if lines else []
 
 
-def _draw_lines(painter: QPainter, lines: list[str], box: QRect, *, centred: bool) -> None:
-    """Draw lines in the middle of a box."""
-    high = painter.fontMetrics().lineSpacing()
-    top = box.top() + (box.height() - high * len(lines)) // 2
-    across = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading
+def _draw_lines(painter: QPainter, lines: list[str], box: QRect, *, centred: bool, backwards: bool = False) -> None:
+    """Draw lines in the middle of a box; on the base line, because letters of other scripts may be higher."""
+    metrics = painter.fontMetrics()
+    base = box.top() + (box.height() - metrics.lineSpacing() * len(lines)) // 2 + metrics.ascent()
     for at, line in enumerate(lines):
-        painter.drawText(
-            QRect(box.left(), top + at * high, box.width(), high), across | Qt.AlignmentFlag.AlignTop, line
-        )
+        free = box.width() - metrics.horizontalAdvance(line)
+        left = free // 2 if centred else free if backwards else 0
+        painter.drawText(box.left() + left, base + at * metrics.lineSpacing(), line)
 
 
 class _Header(QHeaderView):
@@ -70,9 +69,9 @@ class _Header(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _ground(self, painter: QPainter, rect: QRect, *, here: bool) -> None:
-        painter.fillRect(rect, tint(self, "accent_soft" if here else "surface"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tint(self, "line"))
-        painter.fillRect(rect.right(), rect.top(), 1, rect.height(), tint(self, "line"))
+        painter.fillRect(rect, tint(self._grid.ground, "accent_soft" if here else "surface"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tint(self._grid.ground, "line"))
+        painter.fillRect(rect.right(), rect.top(), 1, rect.height(), tint(self._grid.ground, "line"))
 
 
 class NameHeader(_Header):
@@ -81,17 +80,32 @@ class NameHeader(_Header):
     def __init__(self, model: GridModel, view: "GridView") -> None:
         super().__init__(Qt.Orientation.Horizontal, model, view)
         self.setFixedHeight(NAME_HEIGHT)
+        self._small = False
+
+    def choose_size(self) -> None:
+        """Write the names smaller when a word of one would not fit into its column."""
+        metrics = QFontMetrics(role_font("strong"))
+        names = [self._table.headerData(at, Qt.Orientation.Horizontal) or "" for at in range(self._table.columnCount())]
+        widest = max((metrics.horizontalAdvance(word) for name in names for word in name.split()), default=0)
+        self._small = widest > self.defaultSectionSize() - 6
+
+    def _role(self, *, here: bool) -> str:
+        if self._small:
+            return "section" if here else "small"
+        return "strong" if here else "body"
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """Draw one name."""
         here = self._grid.currentIndex().column() == logicalIndex
         painter.save()
         self._ground(painter, rect, here=here)
-        painter.setPen(tint(self, "ink" if here or self._table.has_answered(logicalIndex) else "second"))
-        painter.setFont(role_font("strong" if here else "body"))
+        painter.setPen(tint(self._grid.ground, "ink" if here or self._table.has_answered(logicalIndex) else "second"))
+        painter.setFont(role_font(self._role(here=here)))
         name = self._table.headerData(logicalIndex, Qt.Orientation.Horizontal) or ""
-        inner = rect.adjusted(4, 2, -4, -2)
-        _draw_lines(painter, lines_of(name, painter.font(), inner.width(), NAME_LINES), inner, centred=True)
+        inner = rect.adjusted(3, 2, -3, -2)
+        _draw_lines(
+            painter, lines_of(name, painter.font(), inner.width(), 3 if self._small else 2), inner, centred=True
+        )
         painter.restore()
 
 
@@ -111,17 +125,17 @@ class OptionHeader(_Header):
         here = self._grid.currentIndex().row() == logicalIndex
         painter.save()
         self._ground(painter, rect, here=here)
-        painter.setPen(tint(self, "ink"))
+        painter.setPen(tint(self._grid.ground, "ink"))
         painter.setFont(role_font("strong" if here else "body"))
         words = QRect(rect.left() + 4, rect.top(), self.text_width(), rect.height())
         total = rect.adjusted(8, 0, -10, 0)
         if mirrored(self):
             words.moveRight(rect.right() - 4)
         lines = lines_of(self._table.option(logicalIndex), painter.font(), words.width(), OPTION_LINES)
-        _draw_lines(painter, lines, words, centred=False)
+        _draw_lines(painter, lines, words, centred=False, backwards=mirrored(self))
         if self.totals_shown:
             painter.setFont(role_font("figure"))
-            painter.setPen(tint(self, "accent"))
+            painter.setPen(tint(self._grid.ground, "accent"))
             text = self._table.total(logicalIndex)
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, TOTAL_WIDTH)
             painter.drawText(total, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, shown)
@@ -143,16 +157,16 @@ class _Cell(QStyledItemDelegate):
         rect = getattr(option, "rect")  # noqa: B009 - the type stubs leave the fields of style options out
         beside = index.row() == here.row() or index.column() == here.column()
         painter.save()
-        painter.fillRect(rect, tint(self._grid, "hover" if beside else "surface"))
+        painter.fillRect(rect, tint(self._grid.ground, "hover" if beside else "surface"))
         word = index.data(Qt.ItemDataRole.DisplayRole)
         painter.setFont(role_font("lead-strong" if len(word) <= 3 else "body"))
-        painter.setPen(tint(self._grid, "ink"))
+        painter.setPen(tint(self._grid.ground, "ink"))
         inner = rect.adjusted(4, 0, -4, 0)
         shown = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, shown)
         if index.row() == here.row() and index.column() == here.column():
             strong = self._grid.hasFocus()
-            ring(painter, rect, tint(self._grid, "accent" if strong else "edge"), inset=1, radius=5)
+            ring(painter, rect, tint(self._grid.ground, "accent" if strong else "edge"), inset=1, radius=5)
         painter.restore()
 
 
@@ -168,6 +182,7 @@ class GridView(QTableView):
         super().__init__(parent)
         self._table = model
         self._typed = ""
+        self.ground = parent or self  # the style sheet gives the table itself other colours for what is selected
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -183,7 +198,7 @@ class GridView(QTableView):
 
     def lay_out(self) -> None:
         """Share the width among the options and the people, and give each option the lines it needs."""
-        wanted = min(max(self.width() * 36 // 100, 200), 380) + (TOTAL_WIDTH if self.options.totals_shown else 0)
+        wanted = min(max(self.width() * 30 // 100, 200), 380) + (TOTAL_WIDTH if self.options.totals_shown else 0)
         self.options.setFixedWidth(wanted)
         people = max(self._table.columnCount(), 1)
         self.names.setMinimumSectionSize(NARROWEST)
@@ -193,6 +208,8 @@ class GridView(QTableView):
         for at in range(self._table.rowCount()):
             lines = lines_of(self._table.option(at), font, self.options.text_width(), OPTION_LINES)
             self.setRowHeight(at, max(ROW_HEIGHT, len(lines) * high + 12))
+        self.names.choose_size()
+        self.updateGeometries()
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
