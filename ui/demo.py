@@ -9,7 +9,7 @@ from offsite.sample import play_sample
 
 
 def play(folder: Path) -> Iterator[str]:
-    """Play the sample into a folder, reload it, write its charter and its pictures; yield a line for each that is there.
+    """Play the sample into a folder, reload it, write charter and pictures; yield a line for each that is there.
 
     What an earlier demo left in the folder is replaced.
     """

@@ -101,7 +101,7 @@ class Gallery:
             for key in ("people", *(step.key for step in load_playbook().steps)):
                 opened.workspace.go_to(key)
                 if key == "charter":
-                    wait_until(lambda: opened.workspace.screen is not None and _preview_is_there(opened))
+                    wait_until(lambda: opened.workspace.current is not None and _preview_is_there(opened))
                 grab(app.window, self._path(f"step-{key}"))
                 for place in _places(opened):
                     opened.workspace.go_to(key, place)
@@ -156,12 +156,12 @@ def _vote(session: Session, round_id: str, up_to: int) -> None:
 
 
 def _preview_is_there(opened: Opened) -> bool:
-    preview = getattr(opened.workspace.screen, "preview", None)
+    preview = getattr(opened.workspace.current, "preview", None)
     return preview is not None and preview.page_count > 0
 
 
 def _places(opened: Opened) -> tuple[str, ...]:
-    screen = opened.workspace.screen
+    screen = opened.workspace.current
     return screen.places() if screen is not None else ()
 
 

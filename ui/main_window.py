@@ -57,6 +57,18 @@ class MainWindow(QMainWindow):
         self._show_title()
         return True
 
+    def import_and_open(self, file: Path) -> bool:
+        """Put a copy of a file on the shelf and open that; a file that is refused is told in one sentence."""
+        from offsite.storage.errors import FileRefused, SaveFailed  # noqa: PLC0415 - not before the first paint
+
+        try:
+            copy = self.home.shelf.import_copy(file)
+        except (FileRefused, SaveFailed) as refusal:
+            tell(self, str(refusal))
+            return False
+        self.home.refresh()
+        return self.open(copy)
+
     def _show_title(self) -> None:
         if self._opened:
             offsite = self._opened.session.offsite

@@ -1,7 +1,6 @@
-"""Whether this machine can show a window: found out before Qt is loaded, so that the answer is a sentence, not a crash."""
+"""Whether this machine can show a window, found out before Qt is loaded: the answer is a sentence and no crash."""
 
 import ctypes
-import ctypes.util
 import os
 import sys
 from collections.abc import Mapping
@@ -25,17 +24,20 @@ XCB_LIBRARIES: Mapping[str, str] = {
 _WINDOWLESS = {"offscreen", "minimal", "vnc"}
 
 
-def why_no_window() -> str:
-    """Return in one sentence why no window can be opened here, or an empty text where one can."""
-    if sys.platform != "linux":
+def why_no_window(platform: str = sys.platform, environment: Mapping[str, str] = os.environ) -> str:
+    """Return in one sentence why no window can be opened here, or an empty text where one can.
+
+    Args:
+        platform: What `sys.platform` says.
+        environment: The variables of the process.
+    """
+    if platform != "linux" or environment.get("QT_QPA_PLATFORM", "").partition(":")[0] in _WINDOWLESS:
         return ""
-    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
-    if platform in _WINDOWLESS:
-        return ""
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    wayland = environment.get("WAYLAND_DISPLAY")
+    if not (environment.get("DISPLAY") or wayland):
         return "There is no display to open a window on; `make demo` plays the sample offsite without one."
     missing = missing_packages()
-    if missing and not os.environ.get("WAYLAND_DISPLAY"):
+    if missing and not wayland:
         return f"Qt cannot open a window here: install the Debian packages {' '.join(missing)}."
     return ""
 

@@ -131,7 +131,7 @@ class Workspace(QWidget):
         self.header.redo_button.setToolTip(self.tr("Redo: {act}  Ctrl+Shift+Z").format(act=text) if text else "")
 
     @property
-    def screen(self) -> Screen | None:
+    def current(self) -> Screen | None:
         """The screen that is being looked at."""
         screen = self._stack.currentWidget()
         return screen if isinstance(screen, Screen) else None
@@ -139,7 +139,7 @@ class Workspace(QWidget):
     @property
     def place(self) -> str:
         """The key of the step that is being looked at, or "people"; empty before the first."""
-        return next((key for key, screen in self._screens.items() if screen is self.screen), "")
+        return next((key for key, screen in self._screens.items() if screen is self.current), "")
 
     def go_to(self, key: str, place: str = "", record: str = "") -> None:
         """Go to the screen of a step (or "people"), and to a place and a record in it."""
@@ -191,7 +191,7 @@ class Workspace(QWidget):
 
     def _follow_screen(self) -> None:
         """Let strip and guide follow what is being looked at."""
-        screen = self.screen
+        screen = self.current
         if screen is None:
             return
         self._stage.offer(*screen.offers())

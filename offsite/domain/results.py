@@ -65,7 +65,7 @@ def sentence_of(urn: Urn) -> str:
     Raises:
         Refused: the round is not revealed.
     """
-    return sentence(urn.round.method, urn.round.option_ids, urn.counted, urn.round.seats)
+    return sentence(urn.round.method, urn.round.option_ids, urn.counted, urn.round.seats, urn.base)
 
 
 def cut_after(urn: Urn) -> int:

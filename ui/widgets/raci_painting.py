@@ -43,7 +43,7 @@ class RaciDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Put the editor where the words are."""
         del index
-        editor.setGeometry(option.rect.adjusted(0, 6, -8, -6))  # type: ignore[attr-defined]
+        editor.setGeometry(option.rect.adjusted(0, 6, -8, -6))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped words and the remark below them need."""
@@ -59,7 +59,7 @@ class RaciDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell with the hairline below it."""
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tint(self._grid, "line"))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QSize
 
 from ui.theme import tint
 from ui.widgets.icons import paint_icon
-from ui.widgets.paint import came_by_key, ring, shape
+from ui.widgets.paint import ring, ring_after, shape
 from ui.widgets.panes import Panel
 
 _PROGRESS_WORDS = ("", "begun", "done")
@@ -23,7 +23,7 @@ class RailItem(QAbstractButton):
         self.key = key
         self._sign, self._is_icon = sign, icon
         self._progress = 0
-        self._ring = False
+        self._ring = True
         self.setText(text.replace("&", "&&"))
         self._words = text
         self.setCheckable(True)
@@ -51,7 +51,7 @@ class RailItem(QAbstractButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring unless the focus came by a click."""
-        self._ring = came_by_key(event)
+        self._ring = ring_after(event, self._ring)
         super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -84,7 +84,7 @@ class RailItem(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tint(self, "accent"))
             painter.drawEllipse(circle)
-            painter.setPen(QPen(tint(self, "on_accent"), 1.6, cap=Qt.PenCapStyle.RoundCap))
+            painter.setPen(QPen(tint(self, "on_accent"), 1.6, c=Qt.PenCapStyle.RoundCap))
             x, y = circle.x(), circle.y()
             painter.drawPolyline([QPointF(x + 5, y + 9), QPointF(x + 7.8, y + 11.8), QPointF(x + 12.5, y + 6)])
             return

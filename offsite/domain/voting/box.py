@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from offsite.domain.errors import Refused
 from offsite.domain.voting.methods import Choices
-from offsite.domain.voting.outcome import Tally, tally
+from offsite.domain.voting.outcome import Base, Tally, tally
 from offsite.domain.voting.rounds import Mode, Round, State
 
 
@@ -32,6 +32,11 @@ class Urn:
         return self.turnout >= self.round.quorum
 
     @property
+    def base(self) -> Base:
+        """The base of every percentage: the electorate, and the quorum that was asked for."""
+        return Base(len(self.round.electorate), self.round.quorum)
+
+    @property
     def counted(self) -> tuple[Choices, ...]:
         """The ballots to count.
 
@@ -50,7 +55,7 @@ class Urn:
         Raises:
             Refused: the round is not revealed.
         """
-        return tally(self.round.method, self.round.option_ids, self.counted)
+        return tally(self.round.method, self.round.option_ids, self.counted, self.base)
 
 
 @dataclass(frozen=True, slots=True)
