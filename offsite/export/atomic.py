@@ -40,10 +40,10 @@ def write_atomically(target: Path, data: bytes) -> None:
     Raises:
         WriteFailed: Nothing was written; the file that was there is whole, and no temporary file is left.
     """
-    if target.is_dir():
-        raise WriteFailed(f"“{target.name}” could not be saved: a folder has that name.")
     beside = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
+        if target.is_dir():  # told apart here, as not every system tells it when a file takes a folder's place
+            raise IsADirectoryError(errno.EISDIR, "a folder has that name")
         _write_beside(beside, data)
         beside.replace(target)
     except (OSError, ValueError) as why:

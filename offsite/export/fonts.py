@@ -36,12 +36,14 @@ _REGULAR = (
     "noto-sans-hebrew/NotoSansHebrew_400Regular",
     "droid-sans-fallback/DroidSansFallbackFull",
     "noto-emoji/NotoEmoji_400Regular",
+    "source-serif-4/SourceSerif4_400Regular",
 )
 _BOLD = (
     "noto-sans-arabic/NotoSansArabic_700Bold",
     "noto-sans-hebrew/NotoSansHebrew_700Bold",
     "droid-sans-fallback/DroidSansFallbackFull",
     "noto-emoji/NotoEmoji_400Regular",
+    "source-serif-4/SourceSerif4_600SemiBold",
 )
 _CHAINS: dict[Voice, tuple[str, ...]] = {
     Voice.TEXT: ("inter/Inter_400Regular", *_REGULAR),

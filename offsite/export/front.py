@@ -10,8 +10,11 @@ from offsite.export.paper import Paper
 from offsite.export.pen import Pen
 from offsite.export.signoff import places
 
-SIZES = tuple(size / 4 for size in range(56, 33, -1))
+SIZES = tuple(size / 4 for size in range(60, 33, -1))
 """Type sizes of the sections in points, the largest first; the smallest is what a board still reads without effort."""
+
+_STEPS = (*((size, 1.25) for size in SIZES), (SIZES[-1], 0.75))
+"""Type sizes and gaps between sections, in type sizes: the last step brings the sections closer together."""
 
 _COLUMN_GAP = 26.0
 _SIGN_ROOMS = (44.0, 30.0, 24.0, 18.0)  # points to write in: from comfortable to the least that a hand needs
@@ -55,21 +58,21 @@ class Front:
 
 def front(document: CharterDocument, paper: Paper) -> Front:
     """Set page 1: the largest size at which all sections fit; at the smallest, what does not fit goes on overleaf."""
-    low, high = 0, len(SIZES) - 1
+    low, high = 0, len(_STEPS) - 1
     while low < high:  # what fits in one size fits in every smaller one
         middle = (low + high) // 2
-        if _Sheet(document, paper, SIZES[middle]).fits():
+        if _Sheet(document, paper, *_STEPS[middle]).fits():
             high = middle
         else:
             low = middle + 1
-    return _Sheet(document, paper, SIZES[low]).front()
+    return _Sheet(document, paper, *_STEPS[low]).front()
 
 
 class _Sheet:
-    """Page 1 in one size of type."""
+    """Page 1 in one size of type, in points, with one gap between sections, in type sizes."""
 
-    def __init__(self, document: CharterDocument, paper: Paper, size: float) -> None:
-        self._document, self._paper, self._size = document, paper, size
+    def __init__(self, document: CharterDocument, paper: Paper, size: float, gap: float) -> None:
+        self._document, self._paper, self._size, self._gap = document, paper, size, size * gap
         self._head = headline(document, paper.width, size, paper.column * 0.34)
         self._stacks = tuple(_section(section, size) for section in document.sections)
         self._sign = _Signing(document.signatories, paper)
@@ -84,7 +87,7 @@ class _Sheet:
     def _cut(self) -> int | None:
         """Return how many sections the left column takes so that the columns are as even as can be; None: too much."""
         heights = [stack.height(self._wide) for stack in self._stacks]
-        gap = self._gap()
+        gap = self._gap
         if len(heights) < 2:
             return len(heights) if sum(heights) <= self._room else None
 
@@ -94,18 +97,19 @@ class _Sheet:
         best = min(range(1, len(heights)), key=longest)
         return best if longest(best) <= self._room else None
 
-    def _gap(self) -> float:
-        return self._size * 1.25
-
     def front(self) -> Front:
         """Set the page."""
         cut = self._cut()
         columns, continued = self._over() if cut is None else ((self._stacks[:cut], self._stacks[cut:]), ())
         bottom = self._room if cut is None else self._common_bottom(columns)
+        slack = max(
+            self._room - bottom, 0.0
+        )  # what nothing has filled: some goes above the columns, most to the signing
+        top = self._top + min(slack * 0.2, self._size * 4)
         placed = [Placed(self._head.item, self._paper.left, self._paper.top, self._paper.width)]
         for number, column in enumerate(columns):
-            placed += self._column(column, self._paper.left + number * (self._wide + _COLUMN_GAP), bottom)
-        placed += self._sign.placed(self._paper.bottom, self._slack(bottom))
+            placed += self._column(column, (self._paper.left + number * (self._wide + _COLUMN_GAP), top), bottom)
+        placed += self._sign.placed(self._paper.bottom, slack)
         return Front(tuple(placed), self._size, (*self._headline_over(), *continued), self._sign.left)
 
     def _headline_over(self) -> tuple[Continued, ...]:
@@ -113,24 +117,21 @@ class _Sheet:
         rest = self._head.rest
         return (Continued(words.HEADLINE, (rest,), bullets=False, partly=True, follows=True),) if rest else ()
 
-    def _slack(self, bottom: float) -> float:
-        """Return the room in points between the columns and the lines to sign on that nothing else fills."""
-        return max(self._room - bottom, 0.0)
-
     def _common_bottom(self, columns: tuple[tuple[Stack, ...], ...]) -> float:
         """Return where both columns end: lower than they must, as far as their gaps can grow."""
         natural = max(self._natural(column) for column in columns)
         gaps = max(len(column) - 1 for column in columns)
-        return min(self._room, natural + gaps * self._size * 2.0)
+        return min(self._room, natural + gaps * self._size * 2.4)
 
     def _natural(self, column: tuple[Stack, ...]) -> float:
-        return sum(stack.height(self._wide) for stack in column) + self._gap() * max(len(column) - 1, 0)
+        return sum(stack.height(self._wide) for stack in column) + self._gap * max(len(column) - 1, 0)
 
-    def _column(self, column: tuple[Stack, ...], x: float, bottom: float) -> list[Placed]:
+    def _column(self, column: tuple[Stack, ...], corner: tuple[float, float], bottom: float) -> list[Placed]:
         """Place the sections of one column, the gaps stretched so that it ends where the other does, within limits."""
         extra = (bottom - self._natural(column)) / max(len(column) - 1, 1)
-        gap = self._gap() + min(max(extra, 0.0), self._size * 3.5)
-        placed, y = [], self._top
+        gap = self._gap + min(max(extra, 0.0), self._size * 3.5)
+        x, y = corner
+        placed = []
         for stack in column:
             placed.append(Placed(stack, x, y, self._wide))
             y += stack.height(self._wide) + gap
@@ -139,10 +140,10 @@ class _Sheet:
     def _over(self) -> tuple[tuple[tuple[Stack, ...], tuple[Stack, ...]], tuple[Continued, ...]]:
         """Fill both columns to the brim; the rest goes overleaf, and the page says so where it ends."""
         room = max(self._room, 0.0)
-        spaced = tuple(Stack(stack.items, self._gap()) for stack in self._stacks)
+        spaced = tuple(Stack(stack.items, self._gap) for stack in self._stacks)
         left, rest = fill(spaced, self._wide, room) if len(spaced) > 1 else ((), spaced)
         note = self._note(rest)
-        right, rest = fill(rest, self._wide, room - note.height(self._wide) - self._gap())
+        right, rest = fill(rest, self._wide, room - note.height(self._wide) - self._gap)
         over = _continued(self._document.sections, spaced, rest)
         stacks = tuple(Stack(item.items) if isinstance(item, Stack) else Stack((item,)) for item in (*left, *right))
         last = Stack((self._note(rest),))
@@ -185,7 +186,7 @@ class _Signing:
         if not self._here:
             return []
         rows = len(places(self._here, self._paper.width, 1.0))
-        stack = self._stack(self._here, self._room + min(slack * 0.6 / rows, 34.0))
+        stack = self._stack(self._here, self._room + min(slack * 0.6 / rows, 60.0))
         return [Placed(stack, self._paper.left, bottom - stack.height(self._paper.width), self._paper.width)]
 
 

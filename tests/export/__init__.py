@@ -1,0 +1,1 @@
+"""What reaches paper and disk."""
