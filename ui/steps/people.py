@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from offsite.domain import people, slides
 from offsite.domain.model.people import Person
@@ -44,7 +44,6 @@ class PeopleScreen(Screen):
                 "one person a line."
             ),
         )
-        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # all of its lines
         self._add_row = AddRow()
         self._add_row.added.connect(self._add_one)
         self._add_row.pasted.connect(self._add_lines)
