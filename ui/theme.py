@@ -18,7 +18,7 @@ in both themes and inside the dark strip:
 
 Qt reads `palette(...)` in a rule from the application's palette once, when the widget is polished. Labels, panels and
 buttons are therefore drawn from the palette of the widget without any rule; the kinds of widget that do have rules
-(`STYLED`) are polished anew when the theme changes, and do not belong in the strip.
+(`ui.polish.STYLED`) are polished anew when the theme changes, and do not belong in the strip.
 """
 
 import tomllib
@@ -30,24 +30,11 @@ from string import Template
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QApplication,
-    QHeaderView,
-    QLineEdit,
-    QMenu,
-    QPlainTextEdit,
-    QProgressBar,
-    QPushButton,
-    QScrollBar,
-    QSplitterHandle,
-    QToolButton,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+
+from ui.polish import Dresser, repolish
 
 Role = QPalette.ColorRole
 
@@ -75,23 +62,8 @@ ROLES: Mapping[str, Role] = MappingProxyType(
 )
 """The palette role that carries each colour token."""
 
-STYLED = (
-    QLineEdit,
-    QPlainTextEdit,
-    QAbstractSpinBox,
-    QAbstractItemView,
-    QHeaderView,
-    QScrollBar,
-    QMenu,
-    QProgressBar,
-    QSplitterHandle,
-    QPushButton,
-    QToolButton,
-)
-"""The kinds of widget that the rules of the style sheet match."""
-
 TEXT_FONTS = ("inter", "source-serif-4")
-FALLBACK_FONTS = ("noto-sans-arabic", "noto-sans-hebrew", "noto-emoji", "droid-sans-fallback")
+FALLBACK_FONTS = ("noto-sans-arabic", "noto-sans-hebrew", "noto-emoji", "droid-sans-fallback", "nanum-gothic")
 
 
 class ThemeChoice(StrEnum):
@@ -256,7 +228,7 @@ class Theme(QObject):
     def dress_strip(self, strip: QWidget) -> None:
         """Make a widget and everything in it, now and later, dark in both themes."""
         strip.setAutoFillBackground(True)
-        _Dresser(self._strip_palette, strip).dress(strip)
+        Dresser(self._strip_palette, strip).dress(strip)
 
     def _wanted(self) -> bool:
         if self._choice is ThemeChoice.SYSTEM:
@@ -276,6 +248,9 @@ class Theme(QObject):
     def _show_palette(self, app: QApplication) -> None:
         palette = self._palettes[self._dark]
         app.setPalette(palette)
+        for window in app.topLevelWidgets():
+            # Qt tells them once the event loop runs again; here they have it before anybody hears of the change.
+            QCoreApplication.sendEvent(window, QEvent(QEvent.Type.ApplicationPaletteChange))
         QToolTip.setPalette(palette)
 
 
@@ -286,37 +261,3 @@ def make_font(families: tuple[str, ...], pixels: int, weight: QFont.Weight = QFo
     font.setWeight(weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
-
-
-def repolish(app: QApplication) -> None:
-    """Let the widgets that style sheet rules match read the palette again."""
-    style = app.style()
-    for widget in app.allWidgets():
-        if isinstance(widget, STYLED):
-            style.unpolish(widget)
-            style.polish(widget)
-            widget.update()
-
-
-class _Dresser(QObject):
-    """Gives a palette to a widget and all that is put into it: under a style sheet Qt passes none on to newcomers."""
-
-    def __init__(self, palette: QPalette, parent: QObject) -> None:
-        super().__init__(parent)
-        self._palette = palette
-
-    def dress(self, widget: QWidget) -> None:
-        """Dress a widget and what is in it, and watch for newcomers."""
-        widget.setPalette(self._palette)
-        widget.installEventFilter(self)
-        for child in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            if not child.isWindow():
-                self.dress(child)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Dress what has just been put into a dressed widget."""
-        if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
-            child = event.child()
-            if isinstance(child, QWidget) and not child.isWindow():
-                self.dress(child)
-        return super().eventFilter(watched, event)

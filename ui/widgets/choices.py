@@ -231,7 +231,11 @@ class Combo(QComboBox):
         enabled = self.isEnabled()
         over = enabled and self.underMouse()
         fill = "sunk" if not enabled else "hover" if over else "surface"
-        shape(painter, self.rect(), tint(self, fill), tint(self, "edge" if enabled else "line"))
+        shape(painter, self.rect(), tint(self, fill), tint(self, "line"))
+        if enabled:
+            painter.setClipRect(0, self.height() - 2, self.width(), 2)
+            shape(painter, self.rect(), None, tint(self, "edge"))
+            painter.setClipping(False)
         inner = self.rect().adjusted(10, 0, -10, 0)
         arrow = QRect(inner.left() if self.isRightToLeft() else inner.right() - SMALL + 1, 8, SMALL, SMALL)
         paint_icon(painter, "chevron-down", arrow, tint(self, "second" if enabled else "edge"))

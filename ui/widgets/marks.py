@@ -129,8 +129,15 @@ class Banner(QFrame):
         self._GROUNDS[self._kind]
         self._label.show_text(text)
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        self._appear(bool(text))
         self.update()
+
+    def _appear(self, wanted: bool) -> None:
+        if wanted and self.parentWidget() is None:
+            # Showing it now would open a window; the layout that takes it will show it.
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+        else:
+            self.setVisible(wanted)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, and a sign when the sentence asks for attention."""

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from ui.theme import tint
 from ui.widgets.paint import escaped, ring, ring_after
 
+_INSET = 4
+_GAP = 18
+
 
 class Tabs(QTabBar):
     """Words in a row, the present one underlined; the arrow keys move between them. Draws no pages."""
@@ -44,7 +47,7 @@ class Tabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         """The words in their heavier weight, so that nothing moves, and the gap to the next."""
-        return QSize(QFontMetrics(self._heavy()).horizontalAdvance(self._words[index]) + 20, 38)
+        return QSize(QFontMetrics(self._heavy()).horizontalAdvance(self._words[index]) + _INSET + _GAP, 38)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """The same: words are never cut."""
@@ -67,9 +70,8 @@ class Tabs(QTabBar):
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, tint(self, "line"))
         for place, words in enumerate(self._words):
-            box = self.tabRect(place).adjusted(0, 0, -20, 0)
-            if self.isRightToLeft():
-                box.translate(20, 0)
+            box = self.tabRect(place)
+            box = box.adjusted(_GAP, 0, -_INSET, 0) if self.isRightToLeft() else box.adjusted(_INSET, 0, -_GAP, 0)
             present = place == self.currentIndex()
             painter.setFont(self._heavy() if present else self.font())
             painter.setPen(tint(self, "ink" if present else "second"))
@@ -77,7 +79,7 @@ class Tabs(QTabBar):
             if present:
                 painter.fillRect(box.left(), self.height() - 2, box.width(), 2, tint(self, "accent"))
                 if self.hasFocus() and self._ring:
-                    ring(painter, box.adjusted(-6, 5, 6, -6), tint(self, "accent"))
+                    ring(painter, box.adjusted(-_INSET, 5, _INSET + 1, -6), tint(self, "accent"))
 
     def _heavy(self) -> QFont:
         font = QFont(self.font())
