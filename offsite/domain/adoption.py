@@ -117,6 +117,11 @@ def run_off(offsite: Offsite, outcome: Outcome) -> Round:
     return _with_electorate_of_today(offsite, draft)
 
 
+def asked_openly(first: Round) -> Round:
+    """Return the draft of an open vote in the place of a private round that too few took part in to be revealed."""
+    return replace(first, id=records.new_id(), state=State.DRAFT, mode=Mode.OPEN, void_reason="")
+
+
 def _check_revealed(urn: Urn) -> None:
     if urn.round.state is not State.REVEALED:
         raise Refused("The result is not revealed yet.")

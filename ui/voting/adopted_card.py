@@ -1,0 +1,77 @@
+"""What the room adopted, as a statement above everything else on its question."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from offsite.domain import adoption, proposals
+from offsite.domain.model.proposals import Kind
+from ui.session import Session
+from ui.widgets.buttons import on_click, quiet
+from ui.widgets.layout import clear_layout, column, row
+from ui.widgets.panes import Card
+from ui.widgets.paragraph import Paragraph
+from ui.widgets.text import PlainLabel
+
+
+class AdoptedCard(Card):
+    """The adopted north star as a sentence, or the adopted three as a list, with how it came about."""
+
+    withdrawn = Signal()
+
+    def __init__(self, session: Session, kind: Kind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._kind = session, kind
+        self._shown: tuple[str, ...] = ()
+        box = column(self, gap=4)
+        box.setContentsMargins(24, 16, 24, 12)
+        box.addWidget(PlainLabel(self._kicker(), "section"))
+        self._texts = column(gap=4)
+        box.addLayout(self._texts)
+        box.addSpacing(4)
+        self.how = Paragraph("", "aim")
+        box.addWidget(self.how)
+        self.withdraw = quiet(self.tr("Withdraw the adoption"), "undo-2")
+        line = row(gap=0)
+        line.setContentsMargins(-8, 0, 0, 0)
+        line.addWidget(self.withdraw)
+        line.addStretch(1)
+        box.addLayout(line)
+        on_click(self.withdraw, self._withdraw)
+
+    def _kicker(self) -> str:
+        if self._kind is Kind.NORTH_STAR:
+            return self.tr("Our north star")
+        count, name = proposals.SEATS[self._kind], proposals.NAMES[self._kind]
+        return self.tr("Our top {count} {name}").format(count=count, name=name)
+
+    def refresh(self) -> None:
+        """Show what is adopted now; hidden when nothing is."""
+        offsite = self._session.offsite
+        adopted = adoption.adoption_of(offsite, self._kind)
+        self.setVisible(adopted is not None)
+        if adopted is None:
+            return
+        self.how.show_text(adopted.how)
+        self.how.setVisible(bool(adopted.how))
+        texts = tuple(each.text for each in adoption.adopted(offsite, self._kind))
+        if texts != self._shown:
+            self._shown = texts
+            clear_layout(self._texts)
+            for place, text in enumerate(texts, start=1):
+                self._texts.addLayout(self._line(place, text))
+
+    def _line(self, place: int, text: str) -> QHBoxLayout:
+        line = row(gap=0)
+        if self._kind is Kind.NORTH_STAR:
+            line.addWidget(Paragraph(text, "title", size=20 if len(text) < 160 else 16), 1)
+            return line
+        rank = PlainLabel(str(place), "rank", wrap=False)
+        rank.setFixedWidth(26)
+        line.addWidget(rank, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Paragraph(text, "lead"), 1)
+        return line
+
+    def _withdraw(self) -> None:
+        name = proposals.NAMES[self._kind]
+        if self._session.apply(self.tr("Withdraw the adopted {name}").format(name=name), adoption.withdraw, self._kind):
+            self.withdrawn.emit()

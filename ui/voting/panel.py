@@ -1,0 +1,37 @@
+"""What the views of a vote have in common: a body, and a foot with its acts."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.session import Session
+from ui.widgets.buttons import Button, on_click
+from ui.widgets.dialogs import Question
+from ui.widgets.flow import FlowLayout
+from ui.widgets.layout import column
+
+
+class VotePanel(QWidget):
+    """One view of a question: `body` is the layout of what is seen, `foot` a widget with the buttons.
+
+    The owner places the foot and shows it together with the panel.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.body: QVBoxLayout = column(self, gap=12)
+        self.foot = QWidget()
+        self._acts = FlowLayout(self.foot)
+
+    def add_act(self, button: Button, act: Callable[[], object]) -> Button:
+        """Put a button at the end of the foot and say what it does."""
+        on_click(button, act)
+        self._acts.addWidget(button)
+        return button
+
+    def ask_first(self, question: str, consequence: str, yes: str, act: Callable[[], object]) -> None:
+        """Ask before something that cannot be taken back, and do it on a plain yes."""
+        asked = Question(question, consequence, yes, parent=self.window())
+        asked.accepted.connect(lambda: act())  # noqa: PLW0108 - what `act` returns stays out of the signal
+        asked.open()

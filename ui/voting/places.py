@@ -1,0 +1,89 @@
+"""The three questions of the day that are settled by a vote, and what each is called on the screen."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication
+
+from offsite.content import Activity, Step
+from offsite.domain import adoption, slides
+from offsite.domain.model.proposals import Kind
+from offsite.domain.model.slides import Slide
+from offsite.domain.voting.rounds import State
+from ui.session import Session
+from ui.stage import Offer
+
+KINDS: Mapping[str, Kind] = MappingProxyType(
+    {"north_star": Kind.NORTH_STAR, "opportunities": Kind.OPPORTUNITY, "risks": Kind.RISK}
+)
+"""The activities of the playbook that end in a vote."""
+
+_EXAMPLES = {"north_star": "north_star", "opportunities": "top_opportunities", "risks": "top_risks"}
+"""The question of the step whose example answer also shows what a proposal looks like."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("places", text)
+
+
+def example_for(step: Step, activity: Activity) -> str:
+    """Return an example of a proposal from the playbook, or an empty text where it has none."""
+    return next((each.hint for each in step.prompts if each.id == _EXAMPLES[activity.key]), "")
+
+
+def activity_of(place: str) -> str:
+    """Return the key of an activity for that key or for a kind of proposals."""
+    return next((key for key, kind in KINDS.items() if kind == place), place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """Draws the pages of one offer; equal to another that draws the same, so that nothing is offered twice."""
+
+    session: Session
+    draw: Callable[[Session, str], tuple[Slide, ...]]
+    subject: str
+
+    def __call__(self) -> tuple[Slide, ...]:
+        return self.draw(self.session, self.subject)
+
+
+def _round(session: Session, round_id: str) -> tuple[Slide, ...]:
+    return slides.for_round(session.box, round_id)
+
+
+def _question(session: Session, round_id: str) -> tuple[Slide, ...]:
+    return slides.question(session.box.urn(round_id).round)
+
+
+def _collected(session: Session, kind: str) -> tuple[Slide, ...]:
+    return slides.question(adoption.draw_up(session.offsite, Kind(kind)))
+
+
+def _adopted(session: Session, kind: str) -> tuple[Slide, ...]:
+    if Kind(kind) is Kind.NORTH_STAR:
+        return slides.north_star(session.offsite)
+    return slides.top_three(session.offsite, Kind(kind))
+
+
+def offers(session: Session, kind: Kind, title: str) -> tuple[Offer, ...]:
+    """Return what the big screen can show of a question, the likeliest first."""
+    found: list[Offer] = []
+    urn = session.box.latest(kind)
+    if adoption.adoption_of(session.offsite, kind):
+        found.append(Offer(_tr("{title}: adopted").format(title=title), _Pages(session, _adopted, kind)))
+    if urn is None:
+        if adoption.draw_up(session.offsite, kind).options:
+            found.append(Offer(_tr("{title}: question").format(title=title), _Pages(session, _collected, kind)))
+        return tuple(found)
+    words = {
+        State.DRAFT: _tr("{title}: question"),
+        State.OPEN: _tr("{title}: who has voted"),
+        State.CLOSED: _tr("{title}: who has voted"),
+        State.REVEALED: _tr("{title}: result"),
+    }[urn.round.state]
+    found.append(Offer(words.format(title=title), _Pages(session, _round, urn.round.id)))
+    if urn.round.state is not State.DRAFT:
+        found.append(Offer(_tr("{title}: question").format(title=title), _Pages(session, _question, urn.round.id)))
+    return tuple(found)

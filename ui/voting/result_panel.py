@@ -1,0 +1,151 @@
+"""A revealed result: what it means in a sentence, the rows, and what can be done with it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from offsite.domain import adoption, people, proposals, results
+from offsite.domain.adoption import COUNT_ALONE, Outcome, Ruling
+from offsite.domain.model.proposals import Kind
+from offsite.domain.voting.box import Urn
+from offsite.domain.voting.rounds import State
+from offsite.domain.voting.wording import number
+from ui.session import Session
+from ui.voting.decide_sheet import DecideSheet
+from ui.voting.panel import VotePanel
+from ui.voting.result_rows import ResultRows
+from ui.voting.result_table import ResultTable
+from ui.widgets.buttons import ButtonKind, primary, secondary
+from ui.widgets.choices import Toggle
+from ui.widgets.dialogs import LineQuestion
+from ui.widgets.marks import Banner
+from ui.widgets.paragraph import Paragraph
+
+
+class ResultPanel(VotePanel):
+    """One revealed round; the present one can be acted on, an earlier one only be looked at."""
+
+    next_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(self, session: Session, kind: Kind, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._kind = kind
+        self._outcome: Outcome | None = None
+        self.question = Paragraph("", "aim")
+        self.sentence = Banner()
+        self.rows = ResultRows()
+        self.table = ResultTable()
+        self.how = Paragraph("", "aim")
+        for each in (self.question, self.sentence, self.rows, self.table, self.how):
+            self.body.addWidget(each)
+        self.table.hide()
+        self.next = self.add_act(primary(""), self.next_asked.emit)
+        self.run_off = self.add_act(primary(""), self._run_off)
+        self.adopt = self.add_act(primary(""), self._ask_adopt)
+        self.again = self.add_act(secondary(self.tr("Discuss, then second round")), self._second_round)
+        self.decide = self.add_act(secondary(self.tr("Decide by name…")), self._ask_decision)
+        self.back = self.add_act(secondary(self.tr("Back to the present vote")), self.back_asked.emit)
+        self.as_table = Toggle(self.tr("Table"))
+        self.add_act(self.as_table, self._show_form)
+        self.copy = self.add_act(secondary(self.tr("Copy the table"), "copy"), self.table.copy)
+        self._show_form()
+
+    def show_urn(self, urn: Urn, next_words: str, *, live: bool) -> None:
+        """Show a revealed round; `next_words` name what comes once it is adopted, `live` says it is the present one."""
+        box = self.session.box
+        self._outcome = adoption.outcome(box, urn)
+        self.question.show_text(urn.round.question)
+        self.sentence.show_text(results.sentence_of(urn), "accent" if urn.quorate else "attention")
+        pictures, headings = self._pictures(urn)
+        rows = results.rows(urn)
+        ids = [each.option for each in urn.tally().rows]
+        self.rows.show_rows(rows, [pictures[each] for each in ids], headings, results.cut_after(urn))
+        self.table.show_table(results.table(urn))
+        self.how.show_text(results.how_counted(urn))
+        self._show_acts(urn, next_words, live)
+
+    def _pictures(self, urn: Urn) -> tuple[dict[str, tuple[tuple[int, ...], ...]], tuple[str, ...]]:
+        """The distributions of each option, and what they are called; in a second round those of the first as well."""
+        now, names = results.distributions(urn), results.criteria(urn)
+        if not urn.round.predecessor or len(names) != 1:
+            return now, names
+        first = self.session.box.urn(urn.round.predecessor)
+        if first.round.state is not State.REVEALED or results.criteria(first) != names:
+            return now, names
+        before = results.distributions(first)
+        if any(each not in before for each in now):
+            return now, names
+        both = {option: (*before[option], *counts) for option, counts in now.items()}
+        return both, (self.tr("before"), self.tr("now"))
+
+    def _show_acts(self, urn: Urn, next_words: str, live: bool) -> None:
+        outcome = self._outcome
+        adopted = adoption.adoption_of(self.session.offsite, self._kind)
+        done = adopted is not None and adopted.round_id == urn.round.id
+        tied = outcome is not None and outcome.tied
+        anything = outcome is not None and bool(outcome.above)
+        self.next.show_text(next_words)
+        self.next.setVisible(live and done)
+        if outcome is not None and tied:
+            level = len(outcome.level)
+            self.run_off.show_text(self.tr("Run-off of the {n} level ones").format(n=number(level)))
+        self.run_off.setVisible(live and tied and not done)
+        self.decide.setVisible(live and tied and not done)
+        self.adopt.setVisible(live and not tied and not done and anything)
+        if outcome is not None:
+            self.adopt.show_text(self._adopt_words(len(outcome.above)))
+        self.again.setVisible(live)
+        self.again.set_kind(ButtonKind.SECONDARY if done or tied or anything else ButtonKind.PRIMARY)
+        self.back.setVisible(not live)
+
+    def _adopt_words(self, count: int) -> str:
+        if self._kind is Kind.NORTH_STAR:
+            return self.tr("Adopt this north star")
+        if count == 1:
+            return self.tr("Adopt this one")
+        return self.tr("Adopt these {n}").format(n=number(count))
+
+    def _show_form(self) -> None:
+        figures = self.as_table.isChecked()
+        self.rows.setVisible(not figures)
+        self.table.setVisible(figures)
+        self.copy.setVisible(figures)
+
+    def _run_off(self) -> None:
+        if self._outcome is not None:
+            self.session.vote(self.session.ballots.add, adoption.run_off(self.session.offsite, self._outcome))
+
+    def _second_round(self) -> None:
+        if self._outcome is not None:
+            draft = adoption.second_round(self.session.offsite, self._outcome.urn)
+            self.session.vote(self.session.ballots.add, draft)
+
+    def _ask_adopt(self) -> None:
+        outcome = self._outcome
+        if outcome is None:
+            return
+        if outcome.urn.quorate:
+            self._adopt(outcome, COUNT_ALONE)
+            return
+        asked = LineQuestion(
+            self.tr("Adopt without a quorum?"),
+            self.tr("Fewer voted than agreed. The reason to adopt all the same goes on record:"),
+            self.adopt.accessibleName(),
+            parent=self.window(),
+        )
+        asked.accepted.connect(lambda: self._adopt(outcome, Ruling(reason=asked.field.text().strip())))
+        asked.open()
+
+    def _ask_decision(self) -> None:
+        outcome = self._outcome
+        if outcome is None:
+            return
+        names = tuple((each.id, each.name) for each in people.present(self.session.offsite))
+        sheet = DecideSheet(outcome, names, self.window())
+        sheet.accepted.connect(lambda: self._adopt(outcome, sheet.ruling()))
+        sheet.open()
+
+    def _adopt(self, outcome: Outcome, ruling: Ruling) -> None:
+        label = self.tr("Adopt the {name}").format(name=proposals.NAMES[self._kind])
+        how = results.how_adopted(outcome.urn, ruling)
+        self.session.apply(label, adoption.adopt, outcome, how, ruling)
