@@ -23,7 +23,7 @@ _HISTORY = {(Qt.Key.Key_Z, _CONTROL), (Qt.Key.Key_Z, _CONTROL | _SHIFT), (Qt.Key
 _WIDE = 320
 _MARGIN = 4
 _BESIDE = 2 * _MARGIN + 12  # the frame and padding of the style sheet, left and right
-_ABOVE_AND_BELOW = 2 * _MARGIN + 6
+_ABOVE_AND_BELOW = 2 * _MARGIN + 8
 _LOSES_FOCUS_FOR_A_MOMENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 

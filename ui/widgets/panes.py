@@ -36,7 +36,7 @@ class Panel(QWidget):
         del event
         painter = QPainter(self)
         painter.setPen(tint(self, "line"))
-        box = self.rect().adjusted(0, 0, -1, -1)
+        box = self.rect()
         sides = {
             "left": (box.topLeft(), box.bottomLeft()),
             "right": (box.topRight(), box.bottomRight()),
