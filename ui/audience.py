@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QKeyEvent, QMouseEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -50,6 +50,9 @@ class AudienceWindow(QWidget):
     available = Signal()
     """Another screen was plugged in: the big screen can be opened there."""
 
+    focus_taken = Signal()
+    """The window system gave the keyboard to the full screen that was just opened: the facilitator takes it back."""
+
     shown = Signal(bool)
     """The big screen is on, or off."""
 
@@ -75,6 +78,7 @@ class AudienceWindow(QWidget):
         self._rest.setInterval(REST)
         self._rest.timeout.connect(self._hide_pointer)
         self._watched = False
+        self._opening = False
         self.setWindowTitle(self.tr("Offsite: big screen"))
         self.setAccessibleName(self.tr("Big screen"))
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
@@ -94,6 +98,7 @@ class AudienceWindow(QWidget):
         elif self.second_screen() is None:
             self._show_in_window(self._facilitators())
         else:
+            self._opening = True
             self.enter_full_screen()
 
     def second_screen(self) -> QScreen | None:
@@ -105,6 +110,8 @@ class AudienceWindow(QWidget):
         screen = self.second_screen()
         if screen is None:
             return
+        # The keyboard stays with the facilitator, who may be typing.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
@@ -137,6 +144,18 @@ class AudienceWindow(QWidget):
                 self._stage.previous_page()
             case _:
                 super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the keyboard back when it came here only because the window opened; who clicks here keeps it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self._opening and self.isActiveWindow():
+            self._opening = False
+            self.focus_taken.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep the keyboard from now on."""
+        super().mousePressEvent(event)
+        self._opening = False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the pointer while it moves."""
@@ -181,6 +200,7 @@ class AudienceWindow(QWidget):
         wanted = QRect(0, 0, max(640, space.width() * 5 // 8), max(360, space.width() * 5 // 8 * 9 // 16))
         wanted.moveCenter(space.center())
         self._show_pointer()
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)
         self.showNormal()
         self.setGeometry(clamped(wanted, spaces))
         self._watch()

@@ -60,8 +60,10 @@ def rows(setter: Setter, texts: Sequence[str], style: Style, area: Area, unders:
     height = area.height - sum(block.height for block in below if block)
     for size in sizes_below(style.size):
         blocks = [setter.block(text, replace(style, size=size), area.width, 2) for text in texts]
-        air = 2 * LEAST_AIR if size == SMALLEST else 0.55 * size
-        needed = sum(block.height + air for block in blocks)
+        if size > SMALLEST:
+            needed = len(blocks) * (max(block.height for block in blocks) + 0.55 * size)
+        else:
+            needed = sum(block.height + 2 * LEAST_AIR for block in blocks)
         if needed <= height and all(block.whole and not block.broken for block in blocks):
             return _spread(setter, blocks, below, area)
     smallest = replace(style, size=SMALLEST)

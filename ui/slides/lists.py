@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from offsite.domain.model.slides import Question, Ranking
-from ui.slides.frame import Row, hairlines, heading, rows
+from ui.slides.frame import LEAST_AIR, Row, hairlines, heading, rows
 from ui.slides.page import Area, Item, Page, Rule, Style, content
 from ui.slides.setting import Setter
 
@@ -22,13 +22,14 @@ def place_question(setter: Setter, slide: Question, width: float) -> Page:
     per_column = -(-len(slide.options) // columns)
     gap = 72.0
     wide = (area.width - gap * (columns - 1)) / columns
-    items: list[Item] = list(head)
-    size = _common_size(setter, slide.options, replace(area, width=wide), per_column)
-    for number in range(columns):
-        part = slide.options[number * per_column : (number + 1) * per_column]
-        column = Area(area.x + number * (wide + gap), area.y, wide, area.height)
-        items += _options(setter, part, replace(OPTION, size=size), column)
-    return Page(width, tuple(items))
+    style = replace(OPTION, size=_common_size(setter, slide.options, replace(area, width=wide), per_column))
+    parts = [slide.options[:per_column], slide.options[per_column:]][:columns]
+    starts = [area.x + number * (wide + gap) for number in range(columns)]
+    placed = [
+        rows(setter, part, style, Area(x, area.y, wide, area.height)) for part, x in zip(parts, starts, strict=True)
+    ]
+    items = [item for column in _level(placed, area.height) for item in _lined(column)]
+    return Page(width, (*head, *items))
 
 
 def _common_size(setter: Setter, options: tuple[str, ...], area: Area, per_column: int) -> float:
@@ -37,8 +38,24 @@ def _common_size(setter: Setter, options: tuple[str, ...], area: Area, per_colum
     return min(rows(setter, part, OPTION, area)[0].block.style.size for part in parts if part)
 
 
-def _options(setter: Setter, options: tuple[str, ...], style: Style, area: Area) -> tuple[Item, ...]:
-    placed = rows(setter, options, style, area)
+def _level(columns: list[tuple[Row, ...]], height: float) -> list[tuple[Row, ...]]:
+    """Give the rows of all columns the same height, so that they stand side by side, if all texts allow it."""
+    every = [row for column in columns for row in column]
+    tall = min(max(row.area.height for row in every), height / len(columns[0]))
+    if any(row.block.height + 2 * LEAST_AIR > tall for row in every):
+        return columns
+    return [
+        tuple(
+            replace(row, area=Area(row.area.x, column[0].area.y + number * tall, row.area.width, tall))
+            for number, row in enumerate(column)
+        )
+        for column in columns
+    ]
+
+
+def _lined(placed: tuple[Row, ...]) -> tuple[Item, ...]:
+    """The texts of a column with a hairline above, between and below."""
+    area = placed[0].area
     first = Rule(Area(area.x, area.y - 1, area.width, 2))
     texts = (text for row in placed for text in row.texts(area.x))
     return (first, *hairlines(placed, area.x, area.width), *texts)

@@ -42,6 +42,7 @@ class Strip(QWidget):
         stage.updated.connect(self.refresh)
         stage.offered.connect(self.refresh)
         audience.shown.connect(self._show_audience)
+        audience.focus_taken.connect(self._take_focus_back)
         self.thumbnail.show_slide(stage.current)
         self.refresh()
 
@@ -180,6 +181,9 @@ class Strip(QWidget):
         self.screen_button.setChecked(on)
         self.screen_button.show_icon("monitor-off" if on else "monitor")
         self.refresh()
+
+    def _take_focus_back(self) -> None:
+        self.window().activateWindow()
 
     def _open_menu(self) -> None:
         self.menu.clear()
