@@ -12,6 +12,8 @@ from offsite.storage.ballot_rows import (
     ballot_texts,
     check_off,
     insert_voters,
+    read_all,
+    read_ids,
     read_urn,
     round_row,
     sealed,
@@ -46,8 +48,11 @@ class BallotBox:
             FileRefused: the file is damaged.
         """
         with self._database.reading() as connection:
-            ids = connection.scalars(select(ROUND.c.id).order_by(ROUND.c.position)).all()
-            urns = tuple(self._final.get(each) or read_urn(connection, each) for each in ids)
+            if self._final:
+                ids = read_ids(connection)
+                urns = tuple(self._final.get(each) or read_urn(connection, each) for each in ids)
+            else:
+                urns = tuple(read_all(connection))
         self._final = {urn.round.id: urn for urn in urns if urn.round.state in _FINAL}
         return Box(urns)
 

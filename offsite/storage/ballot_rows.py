@@ -2,21 +2,44 @@
 
 import json
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, literal_column, select, update
 
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.methods import Assign, Choices, Consent, Dots, Method, Rank, Score
-from offsite.domain.voting.rounds import Mode, Round, State, Voter
+from offsite.domain.voting.rounds import Round, Voter
 from offsite.storage.columns import canonical
+from offsite.storage.query import Query
 from offsite.storage.schema import BALLOT, NAMED_ANSWER, ROUND, VOTER
 
 KEY_BYTES = 16
 
 _SET_UP = tuple(field.name for field in fields(Round) if field.name != "electorate")
+
+_ROUNDS = select(*(ROUND.c[name] for name in _SET_UP)).order_by(ROUND.c.position)
+_ALL_ROUNDS = Query(_ROUNDS)
+_ONE_ROUND = Query(_ROUNDS.where(ROUND.c.id == bindparam("round")))
+_IDS = Query(select(ROUND.c.id).order_by(ROUND.c.position))
+
+_VOTERS = select(VOTER.c.round, VOTER.c.id, VOTER.c.name, VOTER.c.voted).order_by(VOTER.c.round, VOTER.c.position)
+_ALL_VOTERS = Query(_VOTERS)
+_VOTERS_OF_ONE = Query(_VOTERS.where(VOTER.c.round == bindparam("round")))
+
+_REVEALED = (
+    select(BALLOT.c.round, BALLOT.c.choices)
+    .join_from(BALLOT, ROUND)
+    .where(ROUND.c.state == literal_column("'revealed'"))
+)
+_ALL_REVEALED = Query(_REVEALED)
+_REVEALED_OF_ONE = Query(_REVEALED.where(BALLOT.c.round == bindparam("round")))
+_BALLOTS_OF_ONE = Query(select(BALLOT.c.choices).where(BALLOT.c.round == bindparam("round")))
+
+_NAMED = select(NAMED_ANSWER.c.round, NAMED_ANSWER.c.voter, NAMED_ANSWER.c.choices)
+_ALL_NAMED = Query(_NAMED)
+_NAMED_OF_ONE = Query(_NAMED.where(NAMED_ANSWER.c.round == bindparam("round")))
 
 
 def round_row(round_: Round) -> dict[str, Any]:
@@ -41,37 +64,60 @@ def read_urn(connection: Connection, round_id: str) -> Urn:
         KeyError: there is no round of that id.
         ValueError: something stored is no value of its kind.
     """
-    set_up = select(*(ROUND.c[name] for name in _SET_UP)).where(ROUND.c.id == round_id)
-    row = connection.execute(set_up).mappings().one_or_none()
-    if row is None:
+    rounds = _ONE_ROUND.rows(connection, round_id)
+    if not rounds:
         raise KeyError(round_id)
-    voters = connection.execute(
-        select(VOTER.c.id, VOTER.c.name, VOTER.c.voted).where(VOTER.c.round == round_id).order_by(VOTER.c.position)
-    ).all()
-    round_ = Round(**dict(row), electorate=tuple(Voter(voter.id, voter.name) for voter in voters))
-    return Urn(
-        round_,
-        frozenset(voter.id for voter in voters if voter.voted),
-        tuple(map(parsed, sorted(ballot_texts(connection, round_id)))) if _shows_ballots(round_) else (),
-        _named(connection, round_) if round_.mode is Mode.OPEN else (),
-    )
+    voters = [row[1:] for row in _VOTERS_OF_ONE.rows(connection, round_id)]
+    revealed = [text for _, text in _REVEALED_OF_ONE.rows(connection, round_id)]
+    named = [row[1:] for row in _NAMED_OF_ONE.rows(connection, round_id)]
+    return _urn(rounds[0], voters, revealed, named)
 
 
-def _shows_ballots(round_: Round) -> bool:
-    return round_.mode is Mode.PRIVATE and round_.state is State.REVEALED
+def read_all(connection: Connection) -> list[Urn]:
+    """Return all rounds, oldest first, each as `read_urn` does.
+
+    Raises:
+        ValueError: something stored is no value of its kind.
+    """
+    voters = _grouped(_ALL_VOTERS.rows(connection))
+    revealed = _grouped(_ALL_REVEALED.rows(connection))
+    named = _grouped(_ALL_NAMED.rows(connection))
+    return [
+        _urn(row, voters.get(row[0], []), [text for (text,) in revealed.get(row[0], [])], named.get(row[0], []))
+        for row in _ALL_ROUNDS.rows(connection)
+    ]
 
 
-def _named(connection: Connection, round_: Round) -> tuple[tuple[str, Choices], ...]:
-    rows = connection.execute(
-        select(NAMED_ANSWER.c.voter, NAMED_ANSWER.c.choices).where(NAMED_ANSWER.c.round == round_.id)
-    )
-    given = {row.voter: parsed(row.choices) for row in rows}
-    return tuple((voter.id, given[voter.id]) for voter in round_.electorate if voter.id in given)
+def read_ids(connection: Connection) -> list[str]:
+    """Return the ids of all rounds, oldest first."""
+    return [round_id for (round_id,) in _IDS.rows(connection)]
 
 
 def ballot_texts(connection: Connection, round_id: str) -> list[str]:
     """Return the private ballots of a round as they are stored, in the order of their random keys."""
-    return list(connection.scalars(select(BALLOT.c.choices).where(BALLOT.c.round == round_id)))
+    return [text for (text,) in _BALLOTS_OF_ONE.rows(connection, round_id)]
+
+
+def _grouped(rows: list[Any]) -> dict[str, list[Any]]:
+    """Return rows without their first value, by that value."""
+    groups: dict[str, list[Any]] = {}
+    for key, *rest in rows:
+        groups.setdefault(key, []).append(rest)
+    return groups
+
+
+def _urn(set_up: tuple[Any, ...], voters: list[Any], revealed: list[str], named: list[Any]) -> Urn:
+    round_ = Round(
+        electorate=tuple(Voter(voter_id, name) for voter_id, name, _ in voters),
+        **dict(zip(_SET_UP, set_up, strict=True)),
+    )
+    answers = dict(zip((voter for voter, _ in named), parsed([text for _, text in named]), strict=True))
+    return Urn(
+        round_,
+        frozenset(voter_id for voter_id, _, voted in voters if voted),
+        parsed(sorted(revealed)),
+        tuple((voter.id, answers[voter.id]) for voter in round_.electorate if voter.id in answers),
+    )
 
 
 def check_off(connection: Connection, round_id: str, voter_id: str) -> bool:
@@ -104,19 +150,19 @@ def sealed(round_: Round, choices: Choices) -> str:
     return text.ljust(-(-len(text) // width) * width)
 
 
-def parsed(text: str) -> Choices:
-    """Return a stored ballot.
+def parsed(texts: Sequence[str]) -> tuple[Choices, ...]:
+    """Return stored ballots.
 
     Raises:
-        ValueError: it is none; the text of the error never repeats it.
+        ValueError: one of them is none; the text of the error never repeats it.
     """
     try:
-        choices = json.loads(text)
+        ballots = json.loads(f"[{','.join(texts)}]")  # at once: twice as fast as one by one
     except ValueError:
-        choices = None
-    if not isinstance(choices, dict):
-        raise ValueError("A stored ballot is damaged.")  # noqa: TRY004 - damage in a file, not a fault of the caller
-    return choices
+        ballots = []
+    if len(ballots) != len(texts) or not all(isinstance(ballot, dict) for ballot in ballots):
+        raise ValueError("A stored ballot is damaged.")
+    return tuple(ballots)
 
 
 def _fullest(method: Method, options: tuple[str, ...]) -> Mapping[str, object]:

@@ -4,14 +4,12 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from offsite.storage import document, header
-from offsite.storage.ballot_rows import parsed, read_urn
+from offsite.storage.ballot_rows import ballot_texts, parsed, read_all, read_ids
 from offsite.storage.connection import Database
 from offsite.storage.errors import FileRefused, reason
 from offsite.storage.migrations import VERSION
-from offsite.storage.schema import BALLOT, ROUND, create_all
+from offsite.storage.schema import create_all
 
 _MOST = 5
 """More findings of one sort than this help nobody."""
@@ -30,9 +28,10 @@ def check(path: Path) -> tuple[str, ...]:
     if header.cut_off(path):
         return (f"A change to “{path.name}” was cut off; open the offsite once, which takes it back.",)
     try:
-        with closing(sqlite3.connect(header.uri(path, "mode=ro"), uri=True, isolation_level=None)) as raw:
+        raw = sqlite3.connect(header.uri(path, "mode=ro"), uri=True, isolation_level=None)
+        with closing(Database(raw)) as database:
             raw.execute("PRAGMA trusted_schema = OFF")
-            return _damage(raw) or (_contents(raw) if found.version == VERSION else ())
+            return _damage(raw) or (_contents(database) if found.version == VERSION else ())
     except sqlite3.Error as error:
         return (f"“{path.name}” cannot be read: {reason(error)}.",)
 
@@ -45,24 +44,18 @@ def _damage(raw: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(f"The file is damaged: a {table} refers to a round or person that is not there." for table in loose)
 
 
-def _contents(raw: sqlite3.Connection) -> tuple[str, ...]:
-    if _made_of(raw) != _expected():
+def _contents(database: Database) -> tuple[str, ...]:
+    if _made_of(database.raw) != _expected():
         return ("The tables of this file are not as Offsite makes them.",)
-    database = Database(raw)
     try:
         with database.reading() as connection:
             document.load(connection)
-            _read_rounds(connection)
+            read_all(connection)
+            for round_id in read_ids(connection):
+                parsed(ballot_texts(connection, round_id))
     except FileRefused as refusal:
         return (str(refusal),)
     return ()
-
-
-def _read_rounds(connection: Connection) -> None:
-    for round_id in connection.scalars(ROUND.select().with_only_columns(ROUND.c.id)).all():
-        read_urn(connection, round_id)
-    for text in connection.scalars(BALLOT.select().with_only_columns(BALLOT.c.choices)):
-        parsed(text)
 
 
 def _made_of(raw: sqlite3.Connection) -> set[tuple[str, ...]]:
@@ -71,8 +64,7 @@ def _made_of(raw: sqlite3.Connection) -> set[tuple[str, ...]]:
 
 def _expected() -> set[tuple[str, ...]]:
     """Return what a new file is made of."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as raw:
-        database = Database(raw)
+    with closing(Database(sqlite3.connect(":memory:", isolation_level=None))) as database:
         with database.writing() as connection:
             create_all(connection)
-        return _made_of(raw)
+        return _made_of(database.raw)

@@ -1,6 +1,7 @@
 """The kinds of columns: how each sort of field is kept in SQLite."""
 
 import json
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
@@ -142,40 +143,56 @@ def built(annotation: Any, plain: object) -> Any:
     Raises:
         ValueError: the one does not fit the other.
     """
-    origin = get_origin(annotation)
-    if origin is tuple:
-        return _built_tuple(get_args(annotation), plain)
-    if origin in (Union, UnionType):
-        (only,) = (each for each in get_args(annotation) if each is not NoneType)
-        return None if plain is None else built(only, plain)
-    if is_dataclass(annotation):
-        return _built_record(annotation, plain)
-    if isinstance(plain, str) and (annotation is date or issubclass(annotation, StrEnum)):
-        return date.fromisoformat(plain) if annotation is date else annotation(plain)
-    if isinstance(plain, int) and not isinstance(plain, bool) and annotation is float:
-        return float(plain)
-    if type(plain) is annotation:
-        return plain
-    message = f"A stored value is no {annotation.__name__}."
-    raise ValueError(message)
-
-
-def _built_tuple(parts: tuple[Any, ...], plain: object) -> tuple[Any, ...]:
-    if not isinstance(plain, list):
-        raise ValueError("A stored value is no list.")  # noqa: TRY004 - damage in a file, not a fault of the caller
-    if parts[-1] is Ellipsis:
-        return tuple(built(parts[0], each) for each in plain)
-    return tuple(built(part, each) for part, each in zip(parts, plain, strict=True))
-
-
-def _built_record(record: Any, plain: object) -> Any:
-    hints = _hints(record)
-    if not isinstance(plain, dict) or set(plain) != set(hints):
-        message = f"A stored value is no {record.__name__}."
-        raise ValueError(message)
-    return record(**{name: built(hint, plain[name]) for name, hint in hints.items()})
+    return _builder(annotation)(plain)
 
 
 @cache
-def _hints(record: Any) -> dict[str, Any]:
-    return get_type_hints(record)
+def _builder(annotation: Any) -> Callable[[object], Any]:
+    """Return the function for one type; found once, since a file holds many values of few types."""
+    origin = get_origin(annotation)
+    if origin is tuple:
+        return _tuple_builder(get_args(annotation))
+    if origin in (Union, UnionType):
+        (only,) = (_builder(each) for each in get_args(annotation) if each is not NoneType)
+        return lambda plain: None if plain is None else only(plain)
+    if is_dataclass(annotation):
+        return _record_builder(annotation)
+    return _value_builder(annotation)
+
+
+def _value_builder(annotation: Any) -> Callable[[object], Any]:
+    stored: type[Any] = str if annotation is date or issubclass(annotation, StrEnum) else annotation
+    read: Callable[[Any], Any] = date.fromisoformat if annotation is date else annotation
+
+    def build(plain: object) -> Any:
+        if type(plain) is stored or (stored is float and type(plain) is int):
+            return read(plain)
+        message = f"A stored value is no {annotation.__name__}."
+        raise ValueError(message)
+
+    return build
+
+
+def _tuple_builder(parts: tuple[Any, ...]) -> Callable[[object], Any]:
+    builders = [_builder(part) for part in parts if part is not Ellipsis]
+
+    def build(plain: object) -> tuple[Any, ...]:
+        if not isinstance(plain, list):
+            raise ValueError("A stored value is no list.")  # noqa: TRY004 - damage in a file, not a fault of the caller
+        if parts[-1] is Ellipsis:
+            return tuple(map(builders[0], plain))
+        return tuple(builder(each) for builder, each in zip(builders, plain, strict=True))
+
+    return build
+
+
+def _record_builder(record: Any) -> Callable[[object], Any]:
+    builders = {name: _builder(hint) for name, hint in get_type_hints(record).items()}
+
+    def build(plain: object) -> Any:
+        if not isinstance(plain, dict) or plain.keys() != builders.keys():
+            message = f"A stored value is no {record.__name__}."
+            raise ValueError(message)
+        return record(**{name: builder(plain[name]) for name, builder in builders.items()})
+
+    return build

@@ -27,6 +27,10 @@ PRAGMAS: tuple[tuple[str, str, object], ...] = (
 )
 """Name, value and what SQLite answers when asked for it afterwards."""
 
+_DAMAGE = frozenset(
+    {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+)  # an error: a table is missing
+
 
 def connect(path: Path) -> sqlite3.Connection:
     """Open a file for writing and set the connection up.
@@ -63,8 +67,9 @@ class Database:
         self.raw = raw
         self._lock = threading.RLock()
         self._closed = False
+        self._begin = "BEGIN"
         engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool, hide_parameters=True)
-        event.listen(engine, "begin", _begin)
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(self._begin))
         self._engine = engine
         self._connection = engine.connect()
 
@@ -77,6 +82,7 @@ class Database:
         """
         with self._lock:
             failure = None
+            self._begin = "BEGIN IMMEDIATE"
             try:
                 with self._connection.begin():
                     yield self._connection
@@ -96,13 +102,13 @@ class Database:
         """
         with self._lock:
             refusal = None
+            self._begin = "BEGIN"
             try:
                 with self._connection.begin():
                     yield self._connection
             except DBAPIError as error:
                 failure = _stripped(error)
-                unreadable = family(failure) in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_NOMEM)
-                why = reason(failure) if unreadable else "it is damaged"
+                why = "it is damaged" if family(failure) in _DAMAGE else reason(failure)
                 refusal = f"This offsite cannot be read: {why}."
             except (ValueError, TypeError):
                 refusal = "This offsite cannot be read: it is damaged."
@@ -125,10 +131,6 @@ class Database:
         """Take back what a failed commit left behind, so that the next transaction can begin."""
         if self.raw.in_transaction:
             self.raw.rollback()
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _leave(raw: sqlite3.Connection) -> None:

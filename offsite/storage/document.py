@@ -5,13 +5,22 @@ from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
-from sqlalchemy.exc import NoResultFound
 
 from offsite.domain.offsite import Offsite
+from offsite.storage.query import Query
 from offsite.storage.schema import COLLECTIONS, OFFSITE, Collection
 
 OWN_FIELDS: tuple[str, ...] = tuple(column.name for column in OFFSITE.columns)
 """The fields of `Offsite` that are no collections."""
+
+
+def _query(collection: Collection) -> Query:
+    columns = [collection.table.c[field.name] for field in fields(collection.record)]
+    return Query(select(*columns).order_by(collection.table.c.position))
+
+
+_OWN = Query(select(OFFSITE))
+_RECORDS = tuple((each, _query(each)) for each in COLLECTIONS)
 
 
 def load(connection: Connection) -> Offsite:
@@ -20,12 +29,13 @@ def load(connection: Connection) -> Offsite:
     Raises:
         ValueError: something stored is no value of its kind.
     """
-    try:
-        own = connection.execute(select(OFFSITE)).mappings().one()
-    except NoResultFound:
-        raise ValueError("The offsite itself is missing.") from None
-    collections: dict[str, Any] = {each.field: _loaded(connection, each) for each in COLLECTIONS}
-    return Offsite(**dict(own), **collections)
+    own = _OWN.rows(connection)
+    if len(own) != 1:
+        raise ValueError("The offsite itself is missing.")
+    values: dict[str, Any] = dict(zip(OWN_FIELDS, own[0], strict=True))
+    for collection, query in _RECORDS:
+        values[collection.field] = tuple(collection.record(*row) for row in query.rows(connection))
+    return Offsite(**values)
 
 
 def insert_new(connection: Connection, offsite: Offsite) -> None:
@@ -51,13 +61,6 @@ def save(connection: Connection, before: Offsite, after: Offsite) -> None:
 
 def _own(offsite: Offsite) -> dict[str, object]:
     return {name: getattr(offsite, name) for name in OWN_FIELDS}
-
-
-def _loaded(connection: Connection, collection: Collection) -> tuple[Any, ...]:
-    table = collection.table
-    columns = [table.c[field.name] for field in fields(collection.record)]
-    rows = connection.execute(select(*columns).order_by(table.c.position))
-    return tuple(collection.record(*row) for row in rows)
 
 
 def _save_collection(

@@ -2,7 +2,8 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -44,22 +45,14 @@ class OffsiteFile:
             FileRefused: there is something of that name already.
             SaveFailed: it cannot be written; nothing is left behind.
         """
+        if path.exists():
+            raise FileRefused(f"“{path.name}” exists already.")
         try:
             private_folder(path.parent)
-            new_private_file(path)
-        except FileExistsError:
-            raise FileRefused(f"“{path.name}” exists already.") from None
-        except OSError as error:
-            raise SaveFailed(f"“{path.name}” could not be made: {reason(error)}.") from error
-        try:
-            with replacing(path) as temporary:
+            with _claimed(path), replacing(path) as temporary:
                 _write_new(temporary, offsite)
-        except OSError as error:
-            path.unlink(missing_ok=True)
+        except (OSError, sqlite3.Error) as error:
             raise SaveFailed(f"“{path.name}” could not be made: {reason(error)}.") from error
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
         return cls.open(path)
 
     @classmethod
@@ -140,6 +133,17 @@ class OffsiteFile:
             (verdict,) = copy.execute("PRAGMA integrity_check").fetchone()
         if verdict != "ok":
             raise SaveFailed("The copy could not be written: what arrived is not what was sent.")
+
+
+@contextmanager
+def _claimed(path: Path) -> Iterator[None]:
+    """Hold a name with an empty file, and give it back if the block fails."""
+    new_private_file(path)
+    try:
+        yield
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _write_new(path: Path, offsite: Offsite) -> None:

@@ -59,7 +59,7 @@ def settle(path: Path) -> None:
 
 def in_use(path: Path) -> bool:
     """Return whether a window, of this process or another, holds the file."""
-    if not path.is_file() or path.stat().st_size == 0:
+    if not path.is_file() or path.stat().st_size == 0 or _foreign(path):
         return False
     try:
         with closing(sqlite3.connect(uri(path, "mode=ro"), uri=True, timeout=0)) as raw:
@@ -67,6 +67,16 @@ def in_use(path: Path) -> bool:
     except sqlite3.Error as error:
         return family(error) == sqlite3.SQLITE_BUSY
     return False
+
+
+def _foreign(path: Path) -> bool:
+    """Return whether the file is surely none of ours; this look takes no lock and makes no file beside it."""
+    try:
+        with closing(sqlite3.connect(uri(path, "mode=ro&immutable=1"), uri=True)) as raw:
+            found: tuple[int] = raw.execute("PRAGMA application_id").fetchone()
+    except sqlite3.Error as error:
+        return family(error) == sqlite3.SQLITE_NOTADB
+    return found != (APPLICATION_ID,)
 
 
 def refuse_if_in_use(path: Path) -> None:
@@ -85,17 +95,17 @@ def inspect(path: Path) -> Header:
     Raises:
         FileRefused: the file is missing, in use, empty, foreign, damaged, cut short or newer than this program.
     """
-    if not path.is_file():
-        raise FileRefused(f"“{path.name}” is not there, or it is not a file.")
-    if path.stat().st_size == 0:
-        raise FileRefused(f"“{path.name}” is empty.")
-    refuse_if_in_use(path)
     try:
+        if not path.is_file():
+            raise FileRefused(f"“{path.name}” is not there, or it is not a file.")
+        if path.stat().st_size == 0:
+            raise FileRefused(f"“{path.name}” is empty.")
+        refuse_if_in_use(path)
         with path.open("rb") as stream:
             start = stream.read(_HEADER_SIZE)
+        return _judged(path, start)
     except OSError as error:
         raise FileRefused(f"“{path.name}” cannot be read: {reason(error)}.") from error
-    return _judged(path, start)
 
 
 def _judged(path: Path, start: bytes) -> Header:

@@ -1,0 +1,1 @@
+"""Tests of the storage: real files, real crashes, real refusals."""
