@@ -198,3 +198,12 @@ def test_inner_line_of_a_number_has_no_history(
     typed = field.text()
     QTest.keyClick(field, Qt.Key.Key_Z, CONTROL)
     assert field.text() == typed
+
+
+@pytest.mark.parametrize("make", [LineField, TextField])
+def test_placeholder_can_be_read(qtbot: QtBot, theme: Theme, make: type[LineField] | type[TextField]) -> None:
+    """The words in an empty field have the third ink, which has the contrast of text, not a paler one."""
+    field = make("name", "What is it about?")
+    qtbot.addWidget(field)
+    field.show()
+    assert field.palette().placeholderText().color() == theme.colour("third")
