@@ -60,7 +60,9 @@ def headline(document: CharterDocument, width: float, size: float, room: float) 
     parts = text.split(width, room) if text.height(width) > room else None
     shown = parts[0] if parts else text
     if not told:
-        return Headline(Stack((Balanced(shown), Text(words.STILL_OPEN, ink.text(size, ink.THIRD), before=size * 0.2))))
+        return Headline(
+            Stack((Balanced(shown), Text(words.HEADLINE_OPEN, ink.text(size, ink.THIRD), before=size * 0.2)))
+        )
     return Headline(Balanced(shown), parts[1].words if parts else "")
 
 

@@ -186,7 +186,7 @@ def test_a_row_higher_than_a_page_is_cut() -> None:
 def test_nothing_at_all_is_a_page() -> None:
     """An empty charter is one page that says that the north star is open."""
     (page,) = pages_of(charter_pdf(EMPTY))
-    assert "Still open" in page
+    assert "The north star is still open" in page
 
 
 def test_an_empty_section_is_still_open() -> None:
@@ -218,3 +218,30 @@ def test_characters_without_a_glyph_are_told() -> None:
     assert missing_glyphs(document) == "ಕಖ"
     assert "ok □□ ok" in pages_of(charter_pdf(document))[0]
     assert missing_glyphs(CHARTER) == ""
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.text(st.characters(), max_size=40), min_size=9, max_size=9))
+def test_any_text_can_be_set(texts: list[str]) -> None:
+    """No text whatever, half pairs and controls included, keeps the charter from being set."""
+    name, title, headline, heading, words, role, mark, figure, footer = texts
+    document = replace(
+        CHARTER,
+        organisation=name,
+        title=title,
+        headline=headline,
+        sections=(Section("any", heading, (words, role)),),
+        signatories=(Signatory(name, role),),
+        matrix=Matrix((role, heading), (MatrixRow(words, (mark, "A"), heading),)),
+        votes=(Vote(words, heading, (VoteRow(mark, words, figure, (1, 0), mark),)),),
+        footer=footer,
+    )
+    assert len(pages_of(charter_pdf(document))) >= 2
+
+
+def test_a_thousand_ideographs_are_all_there() -> None:
+    """A text with more characters than one subset of a font holds keeps all of them."""
+    words = "".join(chr(code) for code in range(0x4E00, 0x51E8))
+    pdf = charter_pdf(with_section(words))
+    assert missing_glyphs(with_section(words)) == ""
+    assert set(words) <= set("".join(pages_of(pdf)))
