@@ -132,5 +132,5 @@ def run(file: Path | None) -> int:
     app.window.show()
     QTimer.singleShot(0, app.load_the_rest)
     if file is not None:
-        QTimer.singleShot(0, lambda: app.window.import_and_open(file))
+        QTimer.singleShot(0, lambda: app.home.import_files((file,)))
     return application.exec()

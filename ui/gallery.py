@@ -18,13 +18,13 @@ from offsite.content import load_playbook
 from offsite.domain import adoption
 from offsite.domain.model.proposals import Kind
 from offsite.domain.voting.rounds import Mode
-from offsite.sample import play_sample
 from offsite.storage.shelf import Shelf
 from ui.app import App, make_theme
 from ui.opening import Opened
 from ui.pictures import LARGE, SMALL, draw_slide, grab, settle, slides_of
 from ui.session import Session
 from ui.theme import ThemeChoice
+from ui.voting.names_page import NameButton
 
 
 class Gallery:
@@ -68,11 +68,12 @@ class Gallery:
     def _app(self, sample: bool = True) -> Iterator[App]:
         folder = Path(tempfile.mkdtemp(dir=self._work))
         shelf = Shelf(folder / "shelf")
-        if sample:
-            play_sample(shelf.new_path("Marlow Freight"))
         settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         app = App(self._qt, shelf, self._theme, settings)
         app.window.resize(self._size)
+        if sample:
+            app.window.open_sample()
+            app.window.go_home()
         app.window.show()
         settle()
         yield app
@@ -134,7 +135,7 @@ class Gallery:
     def _take_booth(self, app: App, opened: Opened, round_id: str) -> None:
         app.window.hand_over_to_voters(round_id)
         grab(app.window, self._path("booth-1-names"))
-        opened.booth.begin_ballot(opened.session.box.urn(round_id).round.electorate[-1].id)
+        opened.booth.findChildren(NameButton)[-1].click()
         grab(app.window, self._path("booth-2-ballot"))
         app.window.take_back()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from offsite.domain.offsite import Offsite
 from ui.home import Home
 from ui.widgets.dialogs import confirm, tell
 
@@ -30,6 +31,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1100, 640)
         self.resize(1280, 720)
         home.open_asked_for.connect(self.open)
+        home.new_asked_for.connect(self.make_new)
+        home.sample_asked_for.connect(self.open_sample)
 
     @property
     def opened(self) -> "Opened | None":
@@ -57,17 +60,21 @@ class MainWindow(QMainWindow):
         self._show_title()
         return True
 
-    def import_and_open(self, file: Path) -> bool:
-        """Put a copy of a file on the shelf and open that; a file that is refused is told in one sentence."""
-        from offsite.storage.errors import FileRefused, SaveFailed  # noqa: PLC0415 - not before the first paint
+    def make_new(self, offsite: Offsite) -> bool:
+        """Give a new offsite its file, and open it."""
+        return self._made(lambda opener: opener.create(offsite))
 
-        try:
-            copy = self.home.shelf.import_copy(file)
-        except (FileRefused, SaveFailed) as refusal:
-            tell(self, str(refusal))
+    def open_sample(self) -> bool:
+        """Put the sample on the shelf, and open it."""
+        return self._made(lambda opener: opener.create_sample())
+
+    def _made(self, make: "Callable[[Opener], Path | None]") -> bool:
+        opener = self._opener()
+        path = make(opener)
+        if path is None:
+            tell(self, opener.why_not)
             return False
-        self.home.refresh()
-        return self.open(copy)
+        return self.open(path)
 
     def _show_title(self) -> None:
         if self._opened:

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QMenu
 
 from offsite.content import Playbook, Step, prompt_ids
 from offsite.domain import progress
-from offsite.storage.file import FileRefused, OffsiteFile
+from offsite.domain.offsite import Offsite
+from offsite.sample import play_sample
+from offsite.storage.errors import FileRefused, SaveFailed
+from offsite.storage.file import OffsiteFile
 from offsite.storage.shelf import Entry, Shelf
 from ui.audience import AudienceWindow
 from ui.exporting import Exporter
@@ -92,6 +95,24 @@ class Opener:
         self._prompts = {step.key: prompt_ids(step) for step in playbook.steps}
         self.why_not = ""
 
+    def create(self, offsite: Offsite) -> Path | None:
+        """Give a new offsite its file; None where that cannot be written, and `why_not` says why."""
+        path = self._shelf.new_path(f"{offsite.organisation} {offsite.title}".strip())
+        return self._written(path, lambda: OffsiteFile.create(path, offsite).close())
+
+    def create_sample(self) -> Path | None:
+        """Put the sample on the shelf; None where it cannot be written, and `why_not` says why."""
+        path = self._shelf.new_path("Marlow Freight sample")
+        return self._written(path, lambda: play_sample(path))
+
+    def _written(self, path: Path, write: Callable[[], object]) -> Path | None:
+        try:
+            write()
+        except (FileRefused, SaveFailed) as failure:
+            self.why_not = str(failure)
+            return None
+        return path
+
     def open(self, path: Path) -> Opened | None:
         """Open an offsite; None where its file is refused, and `why_not` says why."""
         try:
@@ -115,6 +136,7 @@ class Opener:
         )
         opened.told_by(lambda: self._entry(session))
         opened.workspace.go_to(self._first_place(session))
+        self._shelf.note(self._entry(session))
         return opened
 
     def _first_place(self, session: Session) -> str:

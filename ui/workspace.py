@@ -58,6 +58,7 @@ class Workspace(QWidget):
         self.strip = strip
         self._remark = Banner("", "attention")
         self._stack = QStackedWidget()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         self._connect()
         self._refresh()
@@ -154,6 +155,7 @@ class Workspace(QWidget):
         self._remark_off()
         self._stack.setCurrentWidget(self._screens[key])
         self.rail.show_place(key)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         if place or record:
             self._screens[key].go_to(place, record)
         self._refresh()

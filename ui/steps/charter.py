@@ -75,9 +75,11 @@ class CharterScreen(Screen):
         acts: QHBoxLayout = row(gap=8)
         acts.setContentsMargins(16, 16, 16, 10)
         acts.addWidget(self._paper)
-        acts.addWidget(self._state, 1)
+        acts.addStretch(1)
         acts.addWidget(self.export_button)
         side.addLayout(acts)
+        self._state.setContentsMargins(16, 0, 16, 8)
+        side.addWidget(self._state)
         side.addWidget(self.preview, 1)
         return side
 
@@ -107,8 +109,14 @@ class CharterScreen(Screen):
             Offer(self.tr("Top 3 risks"), lambda: slides.top_three(session.offsite, Kind.RISK)),
         )
 
+    @property
+    def place(self) -> str:
+        """Writing: the script of that part is what the guide shows."""
+        return "write"
+
     def go_to(self, place: str, record: str = "") -> None:
         """Put the cursor into a section."""
+        del record
         editor = self._editors.get(place)
         if editor is not None:
             editor.field.setFocus(Qt.FocusReason.OtherFocusReason)

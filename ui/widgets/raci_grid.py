@@ -27,6 +27,10 @@ Key = Qt.Key
 _TYPED = {Key.Key_R: Mark.RESPONSIBLE, Key.Key_A: Mark.ACCOUNTABLE, Key.Key_C: Mark.CONSULTED, Key.Key_I: Mark.INFORMED}
 
 
+TALLEST = 640
+"""A higher matrix scrolls in itself, so that the names of the roles stay in sight; in pixels."""
+
+
 class RaciGrid(QTableView):
     """The matrix as a grid of marks.
 
@@ -43,13 +47,13 @@ class RaciGrid(QTableView):
     heading_chosen = Signal(str)
     moved_to = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = RaciModel(self.decision_renamed.emit, self)
         self._slash = False
         self._pressed: Index = QModelIndex()
         self.setModel(self._model)
-        self.setItemDelegate(RaciDelegate(self, self._model))
+        self.setItemDelegate(RaciDelegate(self, self._model, parent))
         self.setAccessibleName(self.tr("Who decides what: decisions in rows, roles in columns"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -59,7 +63,7 @@ class RaciGrid(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        heading = RaciHeading(self)
+        heading = RaciHeading(self, parent)
         heading.sectionDoubleClicked.connect(self._on_heading)
         self.setHorizontalHeader(heading)
 
@@ -120,8 +124,7 @@ class RaciGrid(QTableView):
         self.setColumnWidth(0, max(width - column * roles, 220))
         self.resizeRowsToContents()
         content = self.horizontalHeader().height() + self.verticalHeader().length() + 2
-        self.setMaximumHeight(max(content, 120))
-        self.setMinimumHeight(min(content, 300))
+        self.setFixedHeight(min(max(content, 120), TALLEST))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type marks, move rows and columns, copy and paste; everything else as in any table."""

@@ -18,9 +18,11 @@ _ROW = 46
 class RaciDelegate(QStyledItemDelegate):
     """Paints decisions with what is wrong with them, and marks as tiles."""
 
-    def __init__(self, grid: QTableView, model: RaciModel) -> None:
+    def __init__(self, grid: QTableView, model: RaciModel, ground: QWidget) -> None:
         super().__init__(grid)
         self._grid, self._model = grid, model
+        # the style sheet gives the grid itself other colours for what is selected
+        self._ground = ground
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Edit a decision in a field that leaves undo to the window."""
@@ -62,40 +64,40 @@ class RaciDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tint(self._grid, "line"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tint(self._ground, "line"))
         if index.column() == 0:
             self._paint_decision(painter, rect, index)
         else:
             self._paint_mark(painter, rect, self._model.mark(index))
         if self._grid.hasFocus() and index == self._grid.currentIndex():
             where = rect.adjusted(-2, 3, -6, -4) if index.column() == 0 else _tile(rect).adjusted(-4, -4, 4, 4)
-            ring(painter, where, tint(self._grid, "ink"), radius=8)
+            ring(painter, where, tint(self._ground, "ink"), radius=8)
         painter.restore()
 
     def _paint_decision(self, painter: QPainter, rect: QRect, index: Index) -> None:
         problem = self._model.problem(index)
         painter.setFont(role_font("strong"))
-        painter.setPen(tint(self._grid, "ink"))
+        painter.setPen(tint(self._ground, "ink"))
         words = rect.adjusted(4, 6, -12, -6 - (18 if problem else 0))
         painter.drawText(
             words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self._model.decision(index).text
         )
         if problem:
             painter.setFont(role_font("attention"))
-            painter.setPen(tint(self._grid, "attention"))
+            painter.setPen(tint(self._ground, "attention"))
             below = QRect(rect.left() + 4, rect.bottom() - 24, rect.width() - 16, 18)
             line = painter.fontMetrics().elidedText(f"▲ {problem}", Qt.TextElideMode.ElideRight, below.width())
             painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, line)
 
     def _paint_mark(self, painter: QPainter, rect: QRect, mark: Mark | None) -> None:
         tile = _tile(rect)
-        ink = tint(self._grid, "second")
+        ink = tint(self._ground, "second")
         if mark is not None and mark.accountable:
-            shape(painter, tile, tint(self._grid, "accent"))
-            ink = tint(self._grid, "on_accent")
+            shape(painter, tile, tint(self._ground, "accent"))
+            ink = tint(self._ground, "on_accent")
         elif mark is Mark.RESPONSIBLE:
-            shape(painter, tile, tint(self._grid, "accent_soft"), tint(self._grid, "accent"))
-            ink = tint(self._grid, "accent")
+            shape(painter, tile, tint(self._ground, "accent_soft"), tint(self._ground, "accent"))
+            ink = tint(self._ground, "accent")
         painter.setFont(role_font("strong"))
         painter.setPen(ink)
         painter.drawText(tile, Qt.AlignmentFlag.AlignCenter, str(mark or "·"))
@@ -110,9 +112,9 @@ def _tile(rect: QRect) -> QRect:
 class RaciHeading(QHeaderView):
     """The names of the roles, wrapped over the columns, with a strong line below."""
 
-    def __init__(self, grid: QTableView) -> None:
+    def __init__(self, grid: QTableView, ground: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, grid)
-        self._grid = grid
+        self._ground = ground
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(True)
         self.setFixedHeight(56)
@@ -120,10 +122,10 @@ class RaciHeading(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """Draw one name."""
         painter.save()
-        painter.fillRect(rect, tint(self._grid, "paper"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tint(self._grid, "ink"))
+        painter.fillRect(rect, tint(self._ground, "paper"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tint(self._ground, "ink"))
         painter.setFont(role_font("strong"))
-        painter.setPen(tint(self._grid, "ink"))
+        painter.setPen(tint(self._ground, "ink"))
         side = Qt.AlignmentFlag.AlignLeading if logicalIndex == 0 else Qt.AlignmentFlag.AlignHCenter
         name = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole))
         where = rect.adjusted(4, 2, -4, -8)
