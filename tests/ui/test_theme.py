@@ -14,6 +14,8 @@ from ui.widgets.buttons import secondary
 from ui.widgets.specimen import controls_page, frame, result_page
 from ui.widgets.text import PlainLabel
 
+pytestmark = pytest.mark.usefixtures("qapp")  # raw fonts and palettes need the application to be there
+
 FOLDER = Path(resources.__file__).parent
 TOKENS = load_tokens(FOLDER / "theme" / "tokens.toml")
 TABLES = {"light": TOKENS.light, "dark": TOKENS.dark, "strip": TOKENS.strip}

@@ -10,6 +10,8 @@ import resources
 from ui.theme import Theme, ThemeChoice
 from ui.widgets.icons import icon, icon_image
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 NAMES = sorted(file.stem for file in (Path(resources.__file__).parent / "icons").glob("*.svg"))
 
 
