@@ -29,11 +29,11 @@ class PeopleScreen(Screen):
         self._rows: dict[str, PersonRow] = {}
         self._dragged_to: int | None = None
         self._page = Page(self.tr("People"), self.tr("Who takes part. Only who is present is asked to vote."))
-        self._paste = PastePanel(lambda text: people.parse(self.session.offsite, text))
-        self._paste.added.connect(self._add_pasted)
-        self._paste.closed.connect(self._close_paste)
+        self.paste = PastePanel(lambda text: people.parse(self.session.offsite, text))
+        self.paste.added.connect(self._add_pasted)
+        self.paste.closed.connect(self._close_paste)
         self._above = QWidget()
-        column(self._above, gap=0).addWidget(self._paste)
+        column(self._above, gap=0).addWidget(self.paste)
         self._above.setContentsMargins(0, 0, 0, 16)
         self._above.hide()
         self._empty = EmptyState(
@@ -44,9 +44,9 @@ class PeopleScreen(Screen):
                 "one person a line."
             ),
         )
-        self._add_row = AddRow()
-        self._add_row.added.connect(self._add_one)
-        self._add_row.pasted.connect(self._add_lines)
+        self.add_row = AddRow()
+        self.add_row.added.connect(self._add_one)
+        self.add_row.pasted.connect(self._add_lines)
         self._list: QVBoxLayout = column(gap=0)
         self._page.head.addLayout(self._counts())
         content = self._page.content
@@ -55,20 +55,20 @@ class PeopleScreen(Screen):
         content.addWidget(self._headings())
         content.addWidget(self._empty)
         content.addLayout(self._list)
-        content.addWidget(self._add_row)
+        content.addWidget(self.add_row)
         column(self, gap=0).addWidget(self._page)
-        self.setFocusProxy(self._add_row.name)
+        self.setFocusProxy(self.add_row.name)
 
     def _counts(self) -> QVBoxLayout:
         self._count = PlainLabel("", "strong", wrap=False)
         self._remark = ElidedLabel("", "aim")
-        self._paste_button = secondary(self.tr("Paste a list"), "clipboard-list")
-        on_click(self._paste_button, self._open_paste)
+        self.paste_button = secondary(self.tr("Paste a list"), "clipboard-list")
+        on_click(self.paste_button, self._open_paste)
         whole = column(gap=0)
         line = row(gap=12)
         line.addWidget(self._count)
         line.addWidget(self._remark, 1)
-        line.addWidget(self._paste_button)
+        line.addWidget(self.paste_button)
         whole.addLayout(line)
         return whole
 
@@ -101,8 +101,8 @@ class PeopleScreen(Screen):
             else:
                 self._insert_row(place, person)
         self._show_order([person.id for person in offsite.people])
-        if self._paste.isVisible():
-            self._paste.show_found()
+        if self.paste.isVisible():
+            self.paste.show_found()
 
     def _drop_rows(self, kept: set[str]) -> None:
         for person_id in [each for each in self._rows if each not in kept]:
@@ -151,7 +151,7 @@ class PeopleScreen(Screen):
                 self._list.removeWidget(line)
                 self._list.insertWidget(place, line)
         stops = [stop for person_id in wanted for stop in self._rows[person_id].stops()]
-        stops += [self._add_row.name, self._add_row.role, self._add_row.button]
+        stops += [self.add_row.name, self.add_row.role, self.add_row.button]
         for before, after in pairwise(stops):
             if before.nextInFocusChain() is not after:
                 QWidget.setTabOrder(before, after)
@@ -167,14 +167,14 @@ class PeopleScreen(Screen):
         """Put the cursor into the name of a person, or into the empty line where nobody is meant."""
         del place
         line = self._rows.get(record)
-        field = line.name if line else self._add_row.name
+        field = line.name if line else self.add_row.name
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._page.reveal(field)
 
     def _add_one(self, name: str, role: str) -> None:
         self._remark.show_text("")
         if self.session.apply(self.tr("Add a person"), people.add_one, name, role):
-            self._add_row.clear()
+            self.add_row.clear()
             self._reveal_end()
 
     def _add_lines(self, text: str) -> None:
@@ -193,17 +193,17 @@ class PeopleScreen(Screen):
         self._reveal_end()
 
     def _reveal_end(self) -> None:
-        QTimer.singleShot(0, self, lambda: self._page.reveal(self._add_row))  # once the new lines have their places
+        QTimer.singleShot(0, self, lambda: self._page.reveal(self.add_row))  # once the new lines have their places
 
     def _open_paste(self) -> None:
         self._remark.show_text("")
         self._above.show()
-        self._paste.begin()
-        self._page.reveal(self._paste)
+        self.paste.begin()
+        self._page.reveal(self.paste)
 
     def _close_paste(self) -> None:
         self._above.hide()
-        self._add_row.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.add_row.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _move(self, person_id: str, to: int) -> None:
         if 0 <= to < len(self._rows):
@@ -241,7 +241,7 @@ class PeopleScreen(Screen):
         self.session.apply(self.tr("Remove a person"), people.remove, person_id)
         self._remark.show_text(self.tr("Removed {0}. Ctrl+Z takes that back.").format(name))
         rows = self.rows()
-        after = rows[min(place, len(rows) - 1)].name if rows else self._add_row.name
+        after = rows[min(place, len(rows) - 1)].name if rows else self.add_row.name
         after.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -1,8 +1,9 @@
 """The guide: what to say, what to watch for, what is still open."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from offsite.content import Pitfall
@@ -29,8 +30,10 @@ def shown_panel(qtbot: QtBot) -> GuidePanel:
 
 
 def texts(panel: GuidePanel) -> list[str]:
-    """Everything that can be read in the panel."""
-    return [label.text() for label in panel.findChildren(PlainLabel) if label.isVisible()]
+    """Everything that can be read in the panel, from top to bottom."""
+    QApplication.processEvents()
+    labels = [label for label in panel.findChildren(PlainLabel) if label.isVisible()]
+    return [label.text() for label in sorted(labels, key=lambda label: label.mapTo(panel, QPoint()).y())]
 
 
 def test_the_script_is_set_as_speech_under_its_minutes(qtbot: QtBot) -> None:
@@ -97,7 +100,9 @@ def test_the_focus_stays_in_the_list_when_a_finding_is_settled(qtbot: QtBot) -> 
     """Who works through the list by keyboard is not thrown out of it when the last entry goes."""
     panel = shown_panel(qtbot)
     panel.show_findings((OWNER, STAR))
+    QApplication.processEvents()
     panel.finding_buttons()[1].setFocus()
+    assert panel.finding_buttons()[1].hasFocus()
     panel.show_findings((STAR,))
     assert panel.finding_buttons()[0].hasFocus()
 
@@ -115,6 +120,7 @@ def test_a_word_without_end_stays_inside_the_column(qtbot: QtBot) -> None:
     """A message of 300 letters without a space is broken into lines instead of widening the guide."""
     panel = shown_panel(qtbot)
     panel.show_findings((Finding("people", "", "W" * 300, Weight.NOTE),))
+    QApplication.processEvents()
     button = panel.finding_buttons()[0]
     assert panel.width() == WIDTH
     assert button.width() < WIDTH

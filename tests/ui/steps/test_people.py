@@ -1,0 +1,324 @@
+"""The list of people, worked at by mouse and keyboard on a real file."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from offsite.domain import people, proposals
+from offsite.domain.model.people import Person
+from offsite.domain.model.proposals import Kind
+from offsite.domain.model.slides import Welcome
+from offsite.storage.file import OffsiteFile
+from ui.session import Session
+from ui.steps.people import PeopleScreen
+from ui.steps.people_row import PersonRow
+from ui.theme import Theme
+from ui.widgets.dialogs import Question
+from ui.widgets.text import PlainLabel
+
+LIST = "Dana Roth, Chief executive\nMei Lin, Head of data\nTomás Ó Briain, General counsel"
+_LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, session: Session, theme: Theme) -> Iterator[PeopleScreen]:
+    """The screen of an offsite without people."""
+    screen = PeopleScreen(session, None, theme)
+    qtbot.addWidget(screen)
+    screen.resize(816, 600)
+    screen.show()
+    yield screen
+    screen.hide()
+
+
+@pytest.fixture
+def filled(screen: PeopleScreen) -> PeopleScreen:
+    """The screen of an offsite with three people."""
+    screen.session.apply("Add", people.add, people.parse(screen.session.offsite, LIST).people)
+    QApplication.processEvents()
+    return screen
+
+
+def names(screen: PeopleScreen) -> list[str]:
+    """The names in the document."""
+    return [person.name for person in screen.session.offsite.people]
+
+
+def shown(screen: PeopleScreen) -> list[str]:
+    """The names in the lines, from top to bottom."""
+    return [row.name.text() for row in screen.rows()]
+
+
+def texts(screen: PeopleScreen) -> set[str]:
+    """All labels that can be read."""
+    QApplication.processEvents()
+    return {label.text() for label in screen.findChildren(PlainLabel) if label.isVisible()}
+
+
+def answering(answer: str) -> list[str]:
+    """Answer the next question with the button of this attribute; return the list that takes what was asked."""
+    asked: list[str] = []
+
+    def answer_it() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, Question)
+        asked.extend(label.text() for label in dialog.findChildren(PlainLabel))
+        QTest.mouseClick(getattr(dialog, answer), _LEFT)
+
+    QTimer.singleShot(0, answer_it)
+    return asked
+
+
+def test_an_empty_list_says_how_to_begin(screen: PeopleScreen) -> None:
+    """Before there is anybody, the screen explains itself and the cursor waits for a name."""
+    assert "Nobody is in the list yet" in texts(screen)
+    screen.setFocus()
+    assert screen.add_row.name.hasFocus()
+
+
+def test_name_tab_role_enter_adds_a_person_and_waits_for_the_next(screen: PeopleScreen) -> None:
+    """A whole list can be typed without the mouse; the job title suggests the RACI column."""
+    screen.setFocus()
+    for name, role in (("Dana Roth", "Chief executive"), ("Mei Lin", "Head of data")):
+        field = QApplication.focusWidget()
+        assert field is screen.add_row.name
+        QTest.keyClicks(field, name)
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+        assert screen.add_row.role.hasFocus()
+        QTest.keyClicks(screen.add_row.role, role)
+        QTest.keyClick(screen.add_row.role, Qt.Key.Key_Return)
+    assert [(person.name, person.role) for person in screen.session.offsite.people] == [
+        ("Dana Roth", "Chief executive"),
+        ("Mei Lin", "Head of data"),
+    ]
+    assert screen.rows()[1].raci.currentText() == "Head of data / ML"
+    assert "2 people · 2 present" in texts(screen)
+
+
+def test_a_name_that_is_taken_is_refused_and_stays_in_the_field(filled: PeopleScreen, qtbot: QtBot) -> None:
+    """Nothing that was typed is lost when the rules say no."""
+    QTest.keyClicks(filled.add_row.name, "dana roth")
+    with qtbot.waitSignal(filled.session.refused) as refused:
+        QTest.keyClick(filled.add_row.name, Qt.Key.Key_Return)
+    assert refused.args == ["dana roth is in the list already. Add an initial if there are two of them."]
+    assert filled.add_row.name.text() == "dana roth"
+
+
+def test_typing_a_name_is_one_undo_step_and_reaches_the_file(filled: PeopleScreen) -> None:
+    """A visit to a field undoes as one, and leaving it saves."""
+    session = filled.session
+    before = session.undo_stack.count()
+    field = filled.rows()[0].name
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "Dana Roth-Okafor")
+    filled.add_row.name.setFocus()
+    assert names(filled)[0] == "Dana Roth-Okafor"
+    assert session.undo_stack.count() == before + 1
+    assert session.all_on_disk
+    session.undo()
+    assert shown(filled)[0] == "Dana Roth"
+
+
+def test_refreshing_keeps_lines_focus_and_cursor(filled: PeopleScreen) -> None:
+    """A change elsewhere leaves the line that is being typed into alone."""
+    row = filled.rows()[1]
+    row.role.setFocus()
+    row.role.setCursorPosition(4)
+    filled.session.apply("Rename", people.rename, filled.rows()[0].person_id, "Dana R.")
+    assert filled.rows()[1] is row
+    assert row.role.hasFocus()
+    assert row.role.cursorPosition() == 4
+    assert shown(filled)[0] == "Dana R."
+
+
+def test_who_is_absent_is_counted_as_absent(filled: PeopleScreen) -> None:
+    """The tick takes a person out of the room, in the document and in the line above the list."""
+    box = filled.rows()[2].present
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert [person.present for person in filled.session.offsite.people] == [True, True, False]
+    assert "3 people · 2 present" in texts(filled)
+
+
+def test_the_raci_column_is_chosen_by_keyboard(filled: PeopleScreen) -> None:
+    """The arrow keys in the drop-down list set the column of the person."""
+    combo = filled.rows()[0].raci
+    combo.setFocus()
+    before = combo.currentIndex()
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+    roles = filled.session.offsite.roles
+    assert filled.session.offsite.people[0].raci_role == roles[before].id
+
+
+def test_alt_and_an_arrow_key_move_a_line_from_anywhere_in_it(filled: PeopleScreen) -> None:
+    """Reordering needs no mouse, keeps the focus, and stops at the ends."""
+    row = filled.rows()[1]
+    for stop in (row.name, row.raci):
+        stop.setFocus()
+        QTest.keyClick(stop, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        assert names(filled) == ["Mei Lin", "Dana Roth", "Tomás Ó Briain"]
+        assert shown(filled) == names(filled)
+        assert stop.hasFocus()
+        QTest.keyClick(stop, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(stop, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        assert names(filled) == ["Dana Roth", "Mei Lin", "Tomás Ó Briain"]
+
+
+def test_tab_walks_the_lines_in_the_order_in_which_they_stand(filled: PeopleScreen) -> None:
+    """After a line has moved, Tab follows the eye."""
+    last = filled.rows()[2]
+    last.name.setFocus()
+    QTest.keyClick(last.name, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    first = filled.rows()[0]
+    first.remove.setFocus()
+    QTest.keyClick(first.remove, Qt.Key.Key_Tab)
+    assert last.name.hasFocus()
+
+
+def test_a_line_is_dragged_by_its_handle_as_one_undo_step(filled: PeopleScreen) -> None:
+    """While the mouse is down only the screen changes; letting go changes the document once."""
+    before = filled.session.undo_stack.count()
+    handle, target = filled.rows()[2].handle, filled.rows()[0]
+    QTest.mousePress(handle, _LEFT)
+    above = handle.mapFromGlobal(target.mapToGlobal(QPoint(5, 2)))
+    QTest.mouseMove(handle, above)
+    assert shown(filled) == ["Tomás Ó Briain", "Dana Roth", "Mei Lin"]
+    assert names(filled) == ["Dana Roth", "Mei Lin", "Tomás Ó Briain"]
+    QTest.mouseRelease(handle, _LEFT)
+    assert names(filled) == ["Tomás Ó Briain", "Dana Roth", "Mei Lin"]
+    assert filled.session.undo_stack.count() == before + 1
+
+
+def test_a_pasted_list_is_previewed_and_added_as_one_undo_step(filled: PeopleScreen) -> None:
+    """The panel says how many are found and how many are there already, and adds the rest at once."""
+    before = filled.session.undo_stack.count()
+    QTest.mouseClick(filled.paste_button, _LEFT)
+    panel = filled.paste
+    assert panel.field.hasFocus()
+    QGuiApplication.clipboard().setText("1. Ana Ruiz, Product lead\nmei lin\n- Jonas Weber; CFO")
+    QTest.keyClick(panel.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert panel.found.text() == "2 people found, 1 already there"
+    assert panel.button.text() == "Add 2 people"
+    QTest.mouseClick(panel.button, _LEFT)
+    assert names(filled)[3:] == ["Ana Ruiz", "Jonas Weber"]
+    assert filled.session.undo_stack.count() == before + 1
+    assert "2 people added. 1 already there." in texts(filled)
+    assert not panel.isVisible()
+    filled.session.undo()
+    assert len(names(filled)) == 3
+
+
+def test_the_panel_closes_by_escape_and_forgets(filled: PeopleScreen) -> None:
+    """Thinking better of a pasted list changes nothing."""
+    QTest.mouseClick(filled.paste_button, _LEFT)
+    QTest.keyClicks(filled.paste.field, "Ana Ruiz")
+    QTest.keyClick(filled.paste.field, Qt.Key.Key_Escape)
+    assert not filled.paste.isVisible()
+    assert len(names(filled)) == 3
+    QTest.mouseClick(filled.paste_button, _LEFT)
+    assert filled.paste.field.text() == ""
+    assert not filled.paste.button.isEnabled()
+
+
+def test_several_lines_pasted_into_the_name_are_a_list(screen: PeopleScreen) -> None:
+    """Who pastes a list into the wrong field gets what they meant, as one undo step."""
+    QGuiApplication.clipboard().setText(LIST)
+    screen.setFocus()
+    QTest.keyClick(screen.add_row.name, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert names(screen) == ["Dana Roth", "Mei Lin", "Tomás Ó Briain"]
+    assert screen.session.undo_stack.count() == 1
+    assert screen.add_row.name.text() == ""
+
+
+def test_who_is_named_nowhere_is_removed_without_a_question(filled: PeopleScreen) -> None:
+    """Undo brings them back; so nobody is asked, and the focus goes to the line that takes the place."""
+    filled.session.apply("None", people.set_raci_role, filled.rows()[1].person_id, "")
+    QTest.mouseClick(filled.rows()[1].remove, _LEFT)
+    assert names(filled) == ["Dana Roth", "Tomás Ó Briain"]
+    assert filled.rows()[1].name.hasFocus()
+    assert "Removed Mei Lin. Ctrl+Z takes that back." in texts(filled)
+    filled.session.undo()
+    assert shown(filled) == ["Dana Roth", "Mei Lin", "Tomás Ó Briain"]
+
+
+def author(screen: PeopleScreen) -> Person:
+    """The first person, made the author of a proposal."""
+    person = screen.session.offsite.people[0]
+    screen.session.apply("Propose", proposals.propose, Kind.RISK, "A wrong promise", author=person.id)
+    return person
+
+
+@pytest.mark.parametrize(("answer", "left"), [("no", 3), ("yes", 2)])
+def test_who_is_named_elsewhere_is_removed_only_after_a_yes(filled: PeopleScreen, answer: str, left: int) -> None:
+    """The question names the places, and the safe answer changes nothing."""
+    author(filled)
+    asked = answering(answer)
+    QTest.mouseClick(filled.rows()[0].remove, _LEFT)
+    assert asked[0] == "Remove Dana Roth?"
+    assert asked[1].startswith("Dana Roth is named in 1 proposal as its author")
+    assert asked[1].endswith("Votes that were held stay as they were.")
+    assert len(names(filled)) == left
+
+
+def test_a_finding_leads_to_the_name_it_is_about(filled: PeopleScreen) -> None:
+    """Going to a record puts the cursor into that person's name, and else into the empty line."""
+    filled.go_to("", filled.rows()[2].person_id)
+    assert filled.rows()[2].name.hasFocus()
+    filled.go_to("", "")
+    assert filled.add_row.name.hasFocus()
+
+
+def test_the_welcome_slide_is_offered(screen: PeopleScreen) -> None:
+    """While people arrive, the big screen can greet them."""
+    (offer,) = screen.offers()
+    assert offer.pages() == (Welcome("Marlow Freight", "AI offsite", ""),)
+    assert screen.offers() == (offer,)
+
+
+def test_thirty_people_with_names_of_any_kind_fit_the_width(screen: PeopleScreen) -> None:
+    """Names of 300 letters and of other scripts neither widen the screen nor change on the way."""
+    odd = ["W" * 300, "שלום ארגון", "李小龙 👩‍🔬", "<b>Bold</b> & Co"]
+    crowd = tuple(Person(f"p{n}", odd[n] if n < len(odd) else f"Person {n}", "role " * 60) for n in range(30))
+    screen.session.apply("Add", people.add, crowd)
+    QApplication.processEvents()
+    assert screen.width() == 816
+    assert shown(screen) == [person.name for person in crowd]
+    assert all(row.width() <= 816 for row in screen.rows())
+
+
+def test_everything_that_takes_the_focus_has_a_name(filled: PeopleScreen) -> None:
+    """Who listens instead of looking hears whose line they are in."""
+    row = filled.rows()[1]
+    assert [stop.accessibleName() for stop in row.stops()] == [
+        "Name: Mei Lin",
+        "Role of Mei Lin",
+        "RACI column of Mei Lin",
+        "Mei Lin is present",
+        "Remove Mei Lin",
+    ]
+    for stop in (filled.add_row.name, filled.add_row.role, filled.add_row.button, filled.paste_button):
+        assert stop.accessibleName()
+
+
+def test_what_was_typed_is_in_the_file_after_closing(filled: PeopleScreen) -> None:
+    """The last key typed before the window closes is on disk."""
+    QTest.keyClick(filled.rows()[0].role, Qt.Key.Key_End)
+    QTest.keyClicks(filled.rows()[0].role, " and chair")
+    path = filled.session.file.path
+    assert filled.session.close()
+    with OffsiteFile.open(path) as file:
+        assert file.load().people[0].role == "Chief executive and chair"
+
+
+def test_a_line_shows_a_column_that_is_gone_as_none(filled: PeopleScreen) -> None:
+    """A RACI column that was removed meanwhile does not leave the list without a choice."""
+    row = filled.rows()[0]
+    assert isinstance(row, PersonRow)
+    row.show_person(Person("p", "Dana", "", "gone"), filled.session.offsite.roles)
+    assert row.raci.currentText() == "No column"
