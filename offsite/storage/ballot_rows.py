@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, literal_column, select, update
+from sqlalchemy import Connection, Integer, bindparam, delete, insert, literal_column, select, type_coerce, update
 
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.methods import Assign, Choices, Consent, Dots, Method, Rank, Score
@@ -24,7 +24,8 @@ _ALL_ROUNDS = Query(_ROUNDS)
 _ONE_ROUND = Query(_ROUNDS.where(ROUND.c.id == bindparam("round")))
 _IDS = Query(select(ROUND.c.id).order_by(ROUND.c.position))
 
-_VOTERS = select(VOTER.c.round, VOTER.c.id, VOTER.c.name, VOTER.c.voted).order_by(VOTER.c.round, VOTER.c.position)
+_VOTED = type_coerce(VOTER.c.voted, Integer)  # 0 and 1 do as well, and there are thousands of them
+_VOTERS = select(VOTER.c.round, VOTER.c.id, VOTER.c.name, _VOTED).order_by(VOTER.c.round, VOTER.c.position)
 _ALL_VOTERS = Query(_VOTERS)
 _VOTERS_OF_ONE = Query(_VOTERS.where(VOTER.c.round == bindparam("round")))
 
@@ -67,10 +68,12 @@ def read_urn(connection: Connection, round_id: str) -> Urn:
     rounds = _ONE_ROUND.rows(connection, round_id)
     if not rounds:
         raise KeyError(round_id)
-    voters = [row[1:] for row in _VOTERS_OF_ONE.rows(connection, round_id)]
-    revealed = [text for _, text in _REVEALED_OF_ONE.rows(connection, round_id)]
-    named = [row[1:] for row in _NAMED_OF_ONE.rows(connection, round_id)]
-    return _urn(rounds[0], voters, revealed, named)
+    return _urn(
+        rounds[0],
+        _VOTERS_OF_ONE.rows(connection, round_id),
+        _REVEALED_OF_ONE.rows(connection, round_id),
+        _NAMED_OF_ONE.rows(connection, round_id),
+    )
 
 
 def read_all(connection: Connection) -> list[Urn]:
@@ -83,7 +86,7 @@ def read_all(connection: Connection) -> list[Urn]:
     revealed = _grouped(_ALL_REVEALED.rows(connection))
     named = _grouped(_ALL_NAMED.rows(connection))
     return [
-        _urn(row, voters.get(row[0], []), [text for (text,) in revealed.get(row[0], [])], named.get(row[0], []))
+        _urn(row, voters.get(row[0], []), revealed.get(row[0], []), named.get(row[0], []))
         for row in _ALL_ROUNDS.rows(connection)
     ]
 
@@ -99,23 +102,23 @@ def ballot_texts(connection: Connection, round_id: str) -> list[str]:
 
 
 def _grouped(rows: list[Any]) -> dict[str, list[Any]]:
-    """Return rows without their first value, by that value."""
+    """Return rows by their first value."""
     groups: dict[str, list[Any]] = {}
-    for key, *rest in rows:
-        groups.setdefault(key, []).append(rest)
+    for row in rows:
+        groups.setdefault(row[0], []).append(row)
     return groups
 
 
-def _urn(set_up: tuple[Any, ...], voters: list[Any], revealed: list[str], named: list[Any]) -> Urn:
+def _urn(set_up: tuple[Any, ...], voters: list[Any], revealed: list[Any], named: list[Any]) -> Urn:
     round_ = Round(
-        electorate=tuple(Voter(voter_id, name) for voter_id, name, _ in voters),
+        electorate=tuple(Voter(voter_id, name) for _, voter_id, name, _ in voters),
         **dict(zip(_SET_UP, set_up, strict=True)),
     )
-    answers = dict(zip((voter for voter, _ in named), parsed([text for _, text in named]), strict=True))
+    answers = dict(zip((voter for _, voter, _ in named), parsed([text for *_, text in named]), strict=True))
     return Urn(
         round_,
-        frozenset(voter_id for voter_id, _, voted in voters if voted),
-        parsed(sorted(revealed)),
+        frozenset(voter_id for _, voter_id, _, voted in voters if voted),
+        parsed(sorted(text for _, text in revealed)),
         tuple((voter.id, answers[voter.id]) for voter in round_.electorate if voter.id in answers),
     )
 

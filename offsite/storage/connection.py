@@ -86,7 +86,7 @@ class Database:
             try:
                 with self._connection.begin():
                     yield self._connection
-            except DBAPIError as error:
+            except (DBAPIError, sqlite3.Error) as error:
                 failure = _stripped(error)
             finally:
                 self._settle()
@@ -106,7 +106,7 @@ class Database:
             try:
                 with self._connection.begin():
                     yield self._connection
-            except DBAPIError as error:
+            except (DBAPIError, sqlite3.Error) as error:
                 failure = _stripped(error)
                 why = "it is damaged" if family(failure) in _DAMAGE else reason(failure)
                 refusal = f"This offsite cannot be read: {why}."
@@ -140,7 +140,9 @@ def _leave(raw: sqlite3.Connection) -> None:
             raw.execute(f"PRAGMA {pragma}").fetchone()
 
 
-def _stripped(error: DBAPIError) -> BaseException | None:
+def _stripped(error: DBAPIError | sqlite3.Error) -> BaseException | None:
     """Return SQLite's own error, and take the values of the statement out of SQLAlchemy's."""
+    if isinstance(error, sqlite3.Error):
+        return error
     error.params = None
     return error.orig

@@ -1,9 +1,10 @@
 """Selections that are put into words once per process.
 
 To compile a selection takes the toolkit longer than SQLite takes to answer it, and it forgets the result with the
-connection; opening a file would be that work alone.
+connection; opening a file would be that work alone. The rows come straight from the driver for the same reason.
 """
 
+import sqlite3
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any
@@ -25,8 +26,12 @@ class Query:
 
         Raises:
             ValueError: something stored is no value of its column.
+            sqlite3.Error: the file is damaged or cannot be read.
         """
-        rows: list[Any] = list(connection.exec_driver_sql(self._words, parameters))
+        raw = connection.connection.driver_connection
+        if not isinstance(raw, sqlite3.Connection):
+            raise TypeError("Queries are put to SQLite only.")
+        rows: list[Any] = raw.execute(self._words, parameters).fetchall()
         if not any(self._readers):
             return rows
         return [

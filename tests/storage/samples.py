@@ -63,7 +63,7 @@ def draft(
     method: Method | None = None,
     options: int = 3,
 ) -> Round:
-    """Return a draft whose voters are v0, v1, … and whose options are o0, o1, …"""
+    """Return a draft whose voters are called v0, v1 and so on, and its options o0, o1 and so on."""
     return Round(
         id=round_id,
         subject="pilots",

@@ -1,5 +1,6 @@
 """Tests of the ballot box: its acts, and a random facilitator who plays it against a model in memory."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -122,7 +123,7 @@ def test_a_private_ballot_needs_a_private_vote() -> None:
 
 
 def test_named_answers_can_be_changed_until_the_close() -> None:
-    """In an open vote the last answer counts, told by voter in the order of the electorate; after the close it stays."""
+    """In an open vote the last answer counts, told in the order of the electorate; after the close it stays."""
     with new_file() as file:
         opened(file, draft(mode=Mode.OPEN, voters=3))
         file.ballots.answer("round1", "v2", {"o0": 1})
@@ -221,12 +222,13 @@ class Facilitator(RuleBasedStateMachine):
         """Lead a round to another state, or be refused as the rules refuse it."""
         name = data.draw(st.sampled_from(sorted(self.rounds)))
         ballots = self.file.ballots
-        act = {
+        acts: dict[State, Callable[[str], None]] = {
             State.OPEN: ballots.open,
             State.CLOSED: ballots.close,
             State.REVEALED: ballots.reveal,
             State.VOID: lambda round_id: ballots.void(round_id, "because"),
-        }[state]
+        }
+        act = acts[state]
         try:
             after = advanced(self.rounds[name], state, "because" if state is State.VOID else "")
             if state is State.REVEALED:

@@ -102,6 +102,12 @@ def lines_of(process: "subprocess.Popen[str]") -> Iterator[str]:
     return iter(process.stdout.read().split("\n"))
 
 
+def cast_all(file: OffsiteFile, choices: dict[str, object]) -> None:
+    """Let all thirty voters cast the same ballot."""
+    for number in range(30):
+        file.ballots.cast("round1", f"v{number}", choices)
+
+
 def test_nothing_confirmed_is_lost(path: Path) -> None:
     """A process that is killed right after a save has lost nothing."""
     with run(SAVE_AND_WAIT, path) as process:
@@ -113,7 +119,7 @@ def test_nothing_confirmed_is_lost(path: Path) -> None:
 
 
 def test_half_a_change_is_taken_back(path: Path) -> None:
-    """A process that is killed in the middle of a change leaves the last confirmed state, though the file was half written."""
+    """A process that is killed in the middle of a change leaves the last confirmed state, in a half-written file."""
     with run(STOP_IN_THE_MIDDLE, path) as process:
         assert heard(process, "middle")
         process.kill()
@@ -169,14 +175,13 @@ def test_full(path: Path) -> None:
 
 def test_a_cast_that_failed_can_be_tried_again(path: Path) -> None:
     """A ballot that did not reach the disk counts nothing; tried again it counts once; after that it is refused."""
-    choices = {f"o{number}": 5 for number in range(300)}
+    choices: dict[str, object] = {f"o{number}": 5 for number in range(300)}
     with OffsiteFile.open(path) as file:
         opened(file, draft(voters=30, options=300))
         (pages,) = file._database.raw.execute("PRAGMA page_count").fetchone()
         file._database.raw.execute(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(SaveFailed, match="the disk is full"):
-            for number in range(30):
-                file.ballots.cast("round1", f"v{number}", choices)
+            cast_all(file, choices)
         (cast,) = file._database.raw.execute("SELECT count(*) FROM ballot").fetchone()
         assert file.ballots.box().urns[0].turnout == cast < 30
         file._database.raw.execute("PRAGMA max_page_count = 100000")

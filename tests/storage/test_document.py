@@ -38,7 +38,7 @@ def test_what_is_created_is_loaded(document: Offsite) -> None:
 @settings(max_examples=40, deadline=None)
 @given(offsites(), offsites(), offsites())
 def test_what_is_saved_is_loaded(first: Offsite, second: Offsite, third: Offsite) -> None:
-    """Whatever changes between two states, saving the difference leads to the second, also after closing and opening."""
+    """Whatever changes between two states, saving the difference leads to the second, for good."""
     with new_file(first) as file:
         file.save(first, second)
         assert file.load() == second
@@ -91,7 +91,7 @@ def test_two_records_of_one_id_are_an_error(tmp_path: Path) -> None:
 
 
 def test_a_save_that_may_not_write_leaves_the_old_state(tmp_path: Path) -> None:
-    """When SQLite may not write, the reason is told in a sentence, the old state stays, and saving works again later."""
+    """When SQLite may not write, the reason is told, the old state stays, and saving works again later."""
     before = offsite()
     after = replace(before, title="After")
     with OffsiteFile.create(tmp_path / "day.offsite", before) as file:

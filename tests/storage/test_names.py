@@ -49,7 +49,7 @@ def test_accents_stay_on_their_letters() -> None:
 
 @given(st.text(alphabet=st.characters(), max_size=300), st.integers(0, 12))
 def test_any_title_gives_a_name_for_any_system(title: str, copies: int) -> None:
-    """Whatever the title, the name is short enough, has no forbidden character or ending, is not reserved, and is new."""
+    """Whatever the title, the name is short, new and not reserved, and holds nothing forbidden."""
     taken: list[str] = []
     for _ in range(copies + 1):
         name = unique_name(title, taken)

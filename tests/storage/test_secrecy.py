@@ -82,7 +82,7 @@ def test_the_last_ballot_may_lie_anywhere() -> None:
 
 
 def test_checking_off_moves_nothing() -> None:
-    """The names of the voters lie where they lay before anybody voted, so that their places do not tell who came first."""
+    """The names of the voters lie where they lay before the vote, so that their places do not tell who came first."""
     with new_file() as file:
         opened(file, draft(voters=30))
         before = [found.start() for found in re.finditer(rb"Voter \d+", raw_bytes(file))]
@@ -122,7 +122,7 @@ def test_the_order_of_the_options_on_screen_is_not_stored() -> None:
 
 
 def test_ballot_rows_say_nothing_else() -> None:
-    """A ballot row holds the round, a random key and the choices; the electorate holds no time and no number of a ballot."""
+    """A ballot row holds the round, a random key and the choices; no row holds a time or a number of its own."""
     with new_file() as file:
         raw = file._database.raw
         assert [row[1] for row in raw.execute("PRAGMA table_info(ballot)")] == ["round", "key", "choices"]

@@ -177,7 +177,7 @@ def test_other_files_are_not_listed(shelf: Shelf) -> None:
 
 
 def test_the_open_session_tells_its_progress(shelf: Shelf) -> None:
-    """A file in use is listed by what its session told; its lock holds; afterwards progress stays and the rest is read."""
+    """A file in use is listed by what its session told, and its lock holds; once closed it is read again."""
     path = put(shelf, "Day")
     (entry,) = shelf.entries()
     with OffsiteFile.open(path) as file:
@@ -343,7 +343,7 @@ def test_rename_to_the_same_name(shelf: Shelf) -> None:
 
 
 def test_delete_and_restore(shelf: Shelf) -> None:
-    """A deleted offsite waits with its progress where it can be restored from, and is put back without harm to others."""
+    """A deleted offsite waits with its progress, and is put back without harm to others."""
     path = put(shelf, "Day")
     (entry,) = shelf.entries()
     shelf.note(replace(entry, progress=HALF_DONE))
@@ -400,7 +400,7 @@ print(sorted(name for name in sys.modules if name.split(".")[0] in {"sqlalchemy"
 
 
 def test_listing_loads_nothing_heavy(shelf: Shelf) -> None:
-    """To list the shelf, from the files and from the index, needs neither the database toolkit nor the window toolkit."""
+    """To list the shelf, from the files or the index, needs neither the database toolkit nor that of the windows."""
     put(shelf, "Day")
     for _ in range(2):
         with run(LIST, shelf.folder) as process:
