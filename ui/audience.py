@@ -120,7 +120,7 @@ class AudienceWindow(QWidget):
 
     def leave_full_screen(self) -> None:
         """Become a window on the same display."""
-        if self.isFullScreen():
+        if self.isVisible() and self.isFullScreen():
             self._show_in_window(self.screen())
 
     def check_screen(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from offsite.domain.model.slides import Blank, Result, Slide
 from ui.slides import families_of, page_of, paint_page
+from ui.slides.page import Page
 from ui.slides.paint import framed
 from ui.slides.words import spoken
 from ui.theme import Theme, tint
@@ -39,6 +40,7 @@ class SlideView(QWidget):
         self._animate = animate and not still
         self._progress = 1.0
         self._edged = edged
+        self._placed: tuple[Slide, float, Page] | None = None
         self._pixmap: QPixmap | None = None
         self._animation = QVariantAnimation(self)
         self._animation.setDuration(GROWING)
@@ -131,8 +133,10 @@ class SlideView(QWidget):
 
     def _paint(self, painter: QPainter, rect: QRectF) -> None:
         inner = framed(rect)
-        page = page_of(self._slide, inner.width() / inner.height(), families_of(self._theme))
-        paint_page(painter, rect, page, self._theme, self._progress)
+        aspect = inner.width() / inner.height()
+        if self._placed is None or self._placed[:2] != (self._slide, aspect):
+            self._placed = (self._slide, aspect, page_of(self._slide, aspect, families_of(self._theme)))
+        paint_page(painter, rect, self._placed[2], self._theme, self._progress)
 
 
 def _same_question(slide: Slide, other: Slide) -> bool:
