@@ -33,6 +33,7 @@ class OffsiteDayScreen(Screen):
         column(self, gap=0).addWidget(self._page)
         self._tabs.show_key(self._first())
         self._tabs.picked.connect(self._show_place)
+        self._page.fitted.connect(self._share_room)
 
     @property
     def _step(self) -> Step:
@@ -86,6 +87,12 @@ class OffsiteDayScreen(Screen):
             if isinstance(each, VotePlace):
                 each.head.setVisible(each is present)
                 each.foot.setVisible(each is present)
+
+    def _share_room(self) -> None:
+        """Let an open vote use the height that there is."""
+        present = self._parts.get(self.place)
+        if isinstance(present, VotePlace):
+            present.running.set_room(self._page.room)
 
     def offers(self) -> tuple[Offer, ...]:
         """Return the question, the turnout, the result or what is adopted, as far as the present tab has come."""

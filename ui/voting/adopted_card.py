@@ -23,19 +23,17 @@ class AdoptedCard(Card):
         self._session, self._kind = session, kind
         self._shown: tuple[str, ...] = ()
         box = column(self, gap=4)
-        box.setContentsMargins(24, 16, 24, 12)
-        box.addWidget(PlainLabel(self._kicker(), "section"))
+        box.setContentsMargins(24, 8, 16, 16)
+        self.withdraw = quiet(self.tr("Withdraw the adoption"), "undo-2")
+        head = row(gap=8)
+        head.addWidget(PlainLabel(self._kicker(), "section", wrap=False), 1)
+        head.addWidget(self.withdraw)
+        box.addLayout(head)
         self._texts = column(gap=4)
         box.addLayout(self._texts)
         box.addSpacing(4)
         self.how = Paragraph("", "aim")
         box.addWidget(self.how)
-        self.withdraw = quiet(self.tr("Withdraw the adoption"), "undo-2")
-        line = row(gap=0)
-        line.setContentsMargins(-8, 0, 0, 0)
-        line.addWidget(self.withdraw)
-        line.addStretch(1)
-        box.addLayout(line)
         on_click(self.withdraw, self._withdraw)
 
     def _kicker(self) -> str:
@@ -44,11 +42,11 @@ class AdoptedCard(Card):
         count, name = proposals.SEATS[self._kind], proposals.NAMES[self._kind]
         return self.tr("Our top {count} {name}").format(count=count, name=name)
 
-    def refresh(self) -> None:
-        """Show what is adopted now; hidden when nothing is."""
+    def refresh(self, *, wanted: bool = True) -> None:
+        """Show what is adopted now; hidden when nothing is, or when it is not wanted."""
         offsite = self._session.offsite
         adopted = adoption.adoption_of(offsite, self._kind)
-        self.setVisible(adopted is not None)
+        self.setVisible(wanted and adopted is not None)
         if adopted is None:
             return
         self.how.show_text(adopted.how)

@@ -1,9 +1,9 @@
 """Asks who decides between level options, for which of them, and why."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from offsite.domain.adoption import Outcome, Ruling
-from offsite.domain.voting.wording import number
+from offsite.domain.voting.wording import capital, number
 from ui.voting.pick_list import PickList
 from ui.widgets.buttons import Button, ButtonKind, on_click
 from ui.widgets.choices import Combo
@@ -24,17 +24,20 @@ class DecideSheet(Sheet):
         round_ = outcome.urn.round
         told = self.tr("{level} options are level for {places}. The name and the reason go on record.")
         places = self.tr("one place") if self._places == 1 else self.tr("{n} places").format(n=number(self._places))
-        self.content.addWidget(PlainLabel(told.format(level=len(outcome.level), places=places), "lead"))
+        self.content.addWidget(
+            PlainLabel(capital(told.format(level=number(len(outcome.level)), places=places)), "lead")
+        )
         self.who = Combo(self.tr("Who decides"), [*names, (_OTHER, self.tr("Somebody else…"))])
         self.who.setPlaceholderText(self.tr("Choose a name"))
         self.who.show_key(None)
+        self.who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.other = LineField(self.tr("Name of who decides"), self.tr("Name"))
         self.options = PickList()
         self.options.show_items([(each, round_.option_text(each)) for each in outcome.level], ())
         self.reason = TextField(self.tr("Reason"), lines=2, most=5)
         for label, field in (
             (self.tr("Who decides"), self._who_line()),
-            (self.tr("In"), self.options),
+            (self.tr("What is in"), self.options),
             (self.tr("Reason"), self.reason),
         ):
             self.content.addWidget(form_row(label, field))

@@ -28,8 +28,12 @@ def _tr(text: str) -> str:
 
 
 def example_for(step: Step, activity: Activity) -> str:
-    """Return an example of a proposal from the playbook, or an empty text where it has none."""
-    return next((each.hint for each in step.prompts if each.id == _EXAMPLES[activity.key]), "")
+    """Return an example of a proposal from the playbook, or an empty text where it has none.
+
+    Where it gives a numbered list, that is the first of it.
+    """
+    hint = next((each.hint for each in step.prompts if each.id == _EXAMPLES[activity.key]), "")
+    return hint.partition(" 2. ")[0].removeprefix("1. ")
 
 
 def activity_of(place: str) -> str:

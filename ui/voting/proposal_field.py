@@ -25,6 +25,18 @@ class ParagraphField(TextField):
     ) -> None:
         super().__init__(name, placeholder, lines=1, most=12, parent=parent)
         self._several = several
+        self._revision = -1
+        self._heights: dict[int, int] = {}
+
+    def heightForWidth(self, width: int) -> int:
+        """The height that the text needs; measured once for a text and a width, because a list asks for it often."""
+        revision = self.document().revision()
+        if revision != self._revision:
+            self._revision = revision
+            self._heights.clear()
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End the typing by Enter."""

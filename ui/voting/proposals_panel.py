@@ -134,6 +134,7 @@ class ProposalsPanel(VotePanel):
     def _show_last(self) -> None:
         shown = self.rows()
         if shown:
+            shown[-1].show()  # at once, so that it has its place when it is scrolled to
             self.row_needed.emit(shown[-1])
 
     def _tick(self, proposal_id: str, ticked: bool) -> None:

@@ -31,12 +31,11 @@ class ResultPanel(VotePanel):
         super().__init__(session, parent)
         self._kind = kind
         self._outcome: Outcome | None = None
-        self.question = Paragraph("", "aim")
         self.sentence = Banner()
         self.rows = ResultRows()
         self.table = ResultTable()
         self.how = Paragraph("", "aim")
-        for each in (self.question, self.sentence, self.rows, self.table, self.how):
+        for each in (self.sentence, self.rows, self.table, self.how):
             self.body.addWidget(each)
         self.table.hide()
         self.next = self.add_act(primary(""), self.next_asked.emit)
@@ -47,22 +46,26 @@ class ResultPanel(VotePanel):
         self.back = self.add_act(secondary(self.tr("Back to the present vote")), self.back_asked.emit)
         self.as_table = Toggle(self.tr("Table"))
         self.add_act(self.as_table, self._show_form)
-        self.copy = self.add_act(secondary(self.tr("Copy the table"), "copy"), self.table.copy)
+        self.copy = self.add_act(secondary(self.tr("Copy"), "copy"), self.table.copy)
         self._show_form()
 
     def show_urn(self, urn: Urn, next_words: str, *, live: bool) -> None:
         """Show a revealed round; `next_words` name what comes once it is adopted, `live` says it is the present one."""
         box = self.session.box
         self._outcome = adoption.outcome(box, urn)
-        self.question.show_text(urn.round.question)
-        self.sentence.show_text(results.sentence_of(urn), "accent" if urn.quorate else "attention")
+        done = live and self._done(urn)
+        self.sentence.show_text("" if done else results.sentence_of(urn), "accent" if urn.quorate else "attention")
         pictures, headings = self._pictures(urn)
         rows = results.rows(urn)
         ids = [each.option for each in urn.tally().rows]
         self.rows.show_rows(rows, [pictures[each] for each in ids], headings, results.cut_after(urn))
         self.table.show_table(results.table(urn))
-        self.how.show_text(results.how_counted(urn))
+        self.how.show_text(f"“{urn.round.question}” {results.how_counted(urn)}")
         self._show_acts(urn, next_words, live)
+
+    def _done(self, urn: Urn) -> bool:
+        adopted = adoption.adoption_of(self.session.offsite, self._kind)
+        return adopted is not None and adopted.round_id == urn.round.id
 
     def _pictures(self, urn: Urn) -> tuple[dict[str, tuple[tuple[int, ...], ...]], tuple[str, ...]]:
         """The distributions of each option, and what they are called; in a second round those of the first as well."""
@@ -80,8 +83,7 @@ class ResultPanel(VotePanel):
 
     def _show_acts(self, urn: Urn, next_words: str, live: bool) -> None:
         outcome = self._outcome
-        adopted = adoption.adoption_of(self.session.offsite, self._kind)
-        done = adopted is not None and adopted.round_id == urn.round.id
+        done = self._done(urn)
         tied = outcome is not None and outcome.tied
         anything = outcome is not None and bool(outcome.above)
         self.next.show_text(next_words)

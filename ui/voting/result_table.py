@@ -1,7 +1,7 @@
 """A revealed result as a table: every figure as text, to be read out, sorted by eye, and copied."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from offsite.domain.results import Table
@@ -21,6 +21,7 @@ class ResultTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
@@ -45,13 +46,18 @@ class ResultTable(QTableWidget):
         for column in range(len(table.headings)):
             mode = QHeaderView.ResizeMode.Stretch if column == 0 else QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(column, mode)
-        header.setMinimumSectionSize(36)
+        header.setMinimumSectionSize(24)
         self._fit()
 
     def _fit(self) -> None:
         self.resizeRowsToContents()
         rows = sum(self.rowHeight(line) for line in range(self.rowCount()))
         self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 12)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the rows the height that they need at this width."""
+        super().showEvent(event)
+        self._fit()
 
     def as_text(self) -> str:
         """The table with tabs between the cells, for a spreadsheet; a cell can never begin a formula there."""

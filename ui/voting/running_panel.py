@@ -31,6 +31,7 @@ class RunningPanel(VotePanel):
         super().__init__(session, parent)
         self._theme = theme
         self._urn: Urn | None = None
+        self._room = 0
         self.question = Paragraph("", "lead")
         self.turnout = PlainLabel("", "display")
         self.note = Paragraph("", "aim")
@@ -42,6 +43,8 @@ class RunningPanel(VotePanel):
         self._inside.setContentsMargins(24, 20, 24, 20)
         for each in (self.question, self.turnout, self.note):
             self._inside.addWidget(each)
+        self._asked = Paragraph("", "lead")
+        self.body.addWidget(self._asked)
         self._inside.addSpacing(12)
         self._inside.addWidget(self.voters)
         self.body.addWidget(self._card)
@@ -66,7 +69,6 @@ class RunningPanel(VotePanel):
         self.turnout.show_text(self._headline(urn))
         self.note.show_text(self._note(urn, everybody))
         self.voters.show_urn(urn)
-        self.voters.setVisible(round_.mode is not Mode.OPEN)
         self._show_grid(round_)
         refusal = _reveal_refusal(urn) if round_.state is State.CLOSED else ""
         self._remark.show_text(refusal)
@@ -81,21 +83,33 @@ class RunningPanel(VotePanel):
     def _note(self, urn: Urn, everybody: bool) -> str:
         if urn.round.state is State.CLOSED:
             return self.tr("Nothing is counted yet. It is once you reveal the result.")
-        if urn.round.mode is Mode.OPEN:
-            return self.tr("Open, by name. An answer may be changed until the vote is closed.")
         if everybody:
             return self.tr("Everybody has voted. Nobody sees a choice before the reveal.")
         return self.tr("Private ballots at the laptop. Nobody sees a choice before the reveal.")
 
     def _show_grid(self, round_: Round) -> None:
-        wanted = round_.mode is Mode.OPEN
+        wanted = round_.mode is Mode.OPEN and round_.state is State.OPEN
+        self._card.setVisible(not wanted)
+        self._asked.setVisible(wanted)
+        self._asked.show_text(round_.question)
         if wanted and self._grid is None:
             self._grid = OpenGrid(self.session, self._theme)
-            self.body.insertWidget(1, self._grid)
+            self.body.insertWidget(2, self._grid)
         if self._grid is not None:
             self._grid.setVisible(wanted)
             if wanted:
                 self._grid.show_round(round_.id)
+                self._grid.setFixedHeight(self._grid_height())
+
+    def set_room(self, pixels: int) -> None:
+        """Say how high the panel may be without scrolling: the grid scrolls in itself, its headings in sight."""
+        self._room = pixels
+        if self._grid is not None and self._grid.height() != self._grid_height():
+            self._grid.setFixedHeight(self._grid_height())
+
+    def _grid_height(self) -> int:
+        wanted = self._grid.sizeHint().height() if self._grid is not None else 0
+        return max(min(wanted, self._room - 90), 260)
 
     def _show_acts(self, urn: Urn, everybody: bool, *, refused: bool) -> None:
         is_open, private = urn.round.state is State.OPEN, urn.round.mode is Mode.PRIVATE

@@ -59,7 +59,7 @@ class SetupPanel(VotePanel):
     def _lay_out(self) -> None:
         card = Card()
         lines = column(card, gap=0)
-        lines.setContentsMargins(18, 6, 18, 6)
+        lines.setContentsMargins(18, 4, 18, 4)
         way, rule = column(gap=6), column(gap=2)
         way.addWidget(self.mode)
         way.addWidget(self.promise)
@@ -117,7 +117,10 @@ class SetupPanel(VotePanel):
 
     def _followed(self, draft: Round) -> str:
         if not draft.runoff:
-            return self.tr("Second round on the same question. Both distributions will stand side by side.")
+            return self.tr(
+                "Second round on the same question; both distributions will stand side by side. "
+                "What is adopted stays until a new result is."
+            )
         places = self.tr("the last place") if draft.seats == 1 else self.tr("the last {n} places").format(n=draft.seats)
         return self.tr("Run-off for {places}, between the level ones only.").format(places=places)
 
@@ -233,7 +236,7 @@ def _holding(layout: QLayout, above: int = 0) -> QWidget:
 
 def _line(name: str, widget: QWidget) -> QHBoxLayout:
     line = row(gap=12)
-    line.setContentsMargins(0, 8, 0, 8)
+    line.setContentsMargins(0, 5, 0, 5)
     words = PlainLabel(name, "aim", wrap=False)
     words.setFixedWidth(104)
     words.setContentsMargins(0, 7, 0, 7)

@@ -1,11 +1,11 @@
 """One question of the day from the first proposal to its adoption: which view stands on the screen, and the way on."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from offsite.content import Activity, Step
 from offsite.domain import adoption, proposals
-from offsite.domain.voting.box import Urn
+from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.rounds import State
 from ui.session import Session
 from ui.steps.prompts import Prompts
@@ -118,11 +118,21 @@ class VotePlace(QWidget):
 
     def refresh(self) -> None:
         """Show what the session holds."""
-        offsite, box = self._session.offsite, self._session.box
+        had_focus = self._has_focus()
+        self._show(self._session.box)
+        if had_focus and not self._has_focus():
+            self.level.button(self.view).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and any(each.isAncestorOf(focused) for each in (self, self.head, self.foot))
+
+    def _show(self, box: Box) -> None:
+        offsite = self._session.offsite
         present = box.latest(self._kind)
         self._show_words(len(proposals.standing(offsite, self._kind)), present)
-        self.adopted.refresh()
         shown = self._show_panel(present)
+        self.adopted.refresh(wanted=shown not in {self.setup, self.running} and not self._looking_at)
         for panel in self._panels:
             panel.setVisible(panel is shown)
             panel.foot.setVisible(panel is shown)
