@@ -2,9 +2,9 @@
 
 from secrets import SystemRandom
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.rounds import Mode, State
@@ -14,6 +14,7 @@ from ui.voting.ballot_form import Measures, measures_for
 from ui.voting.booth_pages import BallotPage, BoothPage, NoticePage, ReviewPage, facilitator_line, wipe_texts
 from ui.voting.forms import form_for
 from ui.voting.names_page import NamesPage
+from ui.voting.watch import Watch, focus_next_inside, is_facilitator_key
 from ui.widgets.layout import column
 
 CLEARED_AFTER = 60
@@ -21,16 +22,6 @@ CLEARED_AFTER = 60
 
 THANKS_FOR = 3
 """Ticks of a second for which the thanks stay, unless somebody touches the laptop."""
-
-_CONTROL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_ALT = Qt.KeyboardModifier.AltModifier
-_META = Qt.KeyboardModifier.MetaModifier
-
-_KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
-_PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin})
-_TOUCHES = _PRESSES | {QEvent.Type.KeyPress, QEvent.Type.MouseMove, QEvent.Type.Wheel, QEvent.Type.TouchUpdate}
-_WATCHED = _KEYS | _TOUCHES
 
 
 class Booth(QWidget):
@@ -52,13 +43,17 @@ class Booth(QWidget):
         self._shown: Urn | None = None
         self._ticks = 0
         self._casting = False
-        self._refusal = ""
+        self._refusal = self._note = ""
         self.setAutoFillBackground(True)
         self.setBackgroundRole(ROLES["paper"])
         self.setAccessibleName(self.tr("Private ballot"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._box = column(self, gap=0)
         self._timer = QTimer(self, interval=tick)
         self._timer.timeout.connect(self._on_tick)
+        self._watch = Watch(self, self._take_key, self._take_press)
+        self._watch.touched.connect(self._touch)
+        self._watch.strayed.connect(self._on_strayed)
         session.changed.connect(self._follow)
         session.refused.connect(self._on_refused)
 
@@ -91,21 +86,21 @@ class Booth(QWidget):
         return measures_for(self.height())
 
     def _put(self, page: BoothPage) -> None:
-        old = self._page
-        self._page = page
-        self._box.addWidget(page)
-        page.show()
+        old, self._page = self._page, page
         if old is not None and old is not page:
-            self._box.removeWidget(old)
+            self._box.removeWidget(old)  # before the other comes, so that the window is never asked for room for both
             old.hide()
             if old is not self._ballot:
                 wipe_texts(old)
                 old.deleteLater()
+        self._box.addWidget(page)
+        page.show()
         if self.isVisible():
             page.begin()
 
     def _neutral(self, note: str = "") -> None:
         self._timer.stop()
+        self._note = note
         urn = self._shown = self._urn()
         if urn is None or urn.round.state is not State.OPEN or urn.round.mode is not Mode.PRIVATE:
             self._put(NoticePage(self._measures(), self._why_not(urn), facilitator_line(self)))
@@ -156,6 +151,7 @@ class Booth(QWidget):
     def _on_change(self) -> None:
         if self._ballot is not None:
             self._put(self._ballot)
+            self._tell_left()
 
     def _on_leave(self) -> None:
         self._wipe()
@@ -240,63 +236,53 @@ class Booth(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Watch the keys from now on."""
         super().showEvent(event)
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        self._watch.set_on(True)
         if self._round_id and self._ballot is None:
             self._neutral()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the names anew for another height; a ballot stays as it is."""
+        super().resizeEvent(event)
+        higher = event.size().height() != event.oldSize().height()
+        if higher and self.isVisible() and self._ballot is None and not self._thanking():
+            self._neutral(self._note)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Let Tab go round inside the booth."""
+        focus_next_inside(self, forwards)
+        return True
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Clear what was not cast, and give the keys back."""
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        self._watch.set_on(False)
         self.interrupt()
         self._timer.stop()
         super().hideEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep every key of the window in the booth, and notice each touch."""
-        kind = event.type()
-        if kind not in _WATCHED or not isinstance(watched, QWidget):
-            return False
-        if watched is not self and not self.isAncestorOf(watched):
-            return self._keep_in(watched, kind)
-        if kind in _TOUCHES:
-            self._touch()
-        if kind == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._take_key(event)
-        if kind in _PRESSES and self._thanking():
+    def _take_press(self) -> bool:
+        if self._thanking():
             self._neutral()
             return True
-        return kind == QEvent.Type.MouseButtonDblClick  # the second click is meant for the page before
-
-    def _keep_in(self, watched: QWidget, kind: QEvent.Type) -> bool:
-        if kind not in _KEYS or watched.window() is not self.window() or QApplication.activeModalWidget() is not None:
-            return False
-        if self._page is not None:
-            self._page.begin()
-        return True
+        return False
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        """Act on the keys of the booth and swallow what means something elsewhere; True when the key is used up."""
-        key, modifiers = event.key(), event.modifiers() & (_CONTROL | _SHIFT | _ALT | _META)
-        if key == Qt.Key.Key_F and modifiers == _CONTROL | _SHIFT:
+        """Act on the keys of the booth itself; True when the key is used up."""
+        if is_facilitator_key(event):
             self._leave_to_facilitator()
             return True
         if self._thanking():
             if not event.isAutoRepeat():
                 self._neutral()
             return True
-        if key == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             if self._ballot is not None:
                 self._on_leave()
             return True
-        pressing = key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-        return _means_something_elsewhere(event) or (pressing and event.isAutoRepeat())
+        return False
+
+    def _on_strayed(self) -> None:
+        if self._page is not None:
+            self._page.begin()
 
     def _leave_to_facilitator(self) -> None:
         self._wipe()
@@ -310,12 +296,3 @@ class Booth(QWidget):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let no key out to the window."""
         event.accept()
-
-
-def _means_something_elsewhere(event: QKeyEvent) -> bool:
-    """Whether a key is a shortcut somewhere: a function key, or one with Ctrl, Alt or Meta that types no letter."""
-    if Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35:
-        return True
-    held = event.modifiers() & (_CONTROL | _ALT | _META)
-    types_a_letter = held == _CONTROL | _ALT and event.text().isprintable() and bool(event.text())
-    return bool(held.value) and not types_a_letter

@@ -1,13 +1,14 @@
 """The pages of the private ballot: names, ballot, review, and a page with one sentence."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from offsite.domain.voting.rounds import Round
 from ui.voting.ballot_form import BallotForm, Measures
+from ui.voting.fitted import GUTTER, Fitted
 from ui.widgets.buttons import on_click, primary, quiet, secondary
-from ui.widgets.layout import ScrollPane, column, row
+from ui.widgets.layout import column, row
 from ui.widgets.panes import Hairline
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.text import PlainLabel
@@ -15,52 +16,8 @@ from ui.widgets.text import PlainLabel
 HEAD, FOOT, BUTTONS = 32, 24, 20 + 44
 """Heights of the small line, of the margin at the bottom, of the row of buttons."""
 
-GUTTER = 10
-"""Width of a scroll bar, in pixels."""
-
 FACILITATOR_KEY = "Ctrl+Shift+F"
 """The only way from the ballot to the facilitator's screen."""
-
-
-class Fitted(ScrollPane):
-    """A pane that is as high as its content where there is room, and scrolls where there is not."""
-
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(content, parent)
-        self._content = content
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def in_line(self) -> QHBoxLayout:
-        """The pane with a gutter for its scroll bar, so that the content keeps its width when the bar shows."""
-        line = row(gap=0)
-        line.setContentsMargins(0, 0, GUTTER, 0)
-        line.addWidget(self)
-        bar = self.verticalScrollBar()
-        bar.rangeChanged.connect(lambda _least, most: line.setContentsMargins(0, 0, 0 if most > 0 else GUTTER, 0))
-        return line
-
-    def _wanted(self) -> int:
-        width = max(self.viewport().width(), 1)
-        return (
-            self._content.heightForWidth(width)
-            if self._content.hasHeightForWidth()
-            else self._content.sizeHint().height()
-        )
-
-    def sizeHint(self) -> QSize:
-        """As high as the content is at the present width."""
-        return QSize(super().sizeHint().width(), self._wanted())
-
-    def minimumSizeHint(self) -> QSize:
-        """A few lines."""
-        return QSize(0, min(self._wanted(), 120))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width asks for another height."""
-        super().resizeEvent(event)
-        self.setMaximumHeight(self._wanted())
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
 
 
 class BoothPage(QWidget):
@@ -69,7 +26,6 @@ class BoothPage(QWidget):
     def __init__(self, measures: Measures, small: str, question: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.measures = measures
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(small)
         inner = QWidget()
         inner.setMaximumWidth(measures.column + 2 * (measures.edge + GUTTER))
@@ -100,6 +56,12 @@ class BoothPage(QWidget):
         font.setPixelSize(pixels)
         label.setFont(font)
         return label
+
+    def name_voter(self, name: str) -> None:
+        """Tell whose ballot this is; a long name is cut."""
+        shown = self.small.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, self.measures.column // 2)
+        self.small.show_text(self.tr("Ballot of {name}").format(name=shown))
+        self.setAccessibleName(self.small.text())
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a widget below the others, in line with the question."""
@@ -136,7 +98,7 @@ class BoothPage(QWidget):
         self.sized(self.corner, self.measures.small)
 
     def begin(self) -> None:
-        """Give the keyboard to what is to be done first here."""
+        """Give the keyboard to what is to be done first here; as a rule to the page itself."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -155,8 +117,7 @@ class BallotPage(BoothPage):
     def __init__(self, measures: Measures, round_: Round, name: str, form: BallotForm, height: int) -> None:
         super().__init__(measures, "", round_.question)
         self.form = form
-        shown = self.small.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, measures.column // 2)
-        self.small.show_text(self.tr("Ballot of {name}").format(name=shown))
+        self.name_voter(name)
         not_me = quiet(self.tr("Not you? Leave"))
         on_click(not_me, self.left.emit)
         self.head.insertWidget(self.head.indexOf(self.small) + 1, not_me)
@@ -205,8 +166,7 @@ class ReviewPage(BoothPage):
 
     def __init__(self, measures: Measures, round_: Round, name: str, form: BallotForm) -> None:
         super().__init__(measures, "", round_.question)
-        shown = self.small.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, measures.column // 2)
-        self.small.show_text(self.tr("Ballot of {name}").format(name=shown))
+        self.name_voter(name)
         self.say(self._remark(form.untouched(), len(round_.options)))
         self.refusal = self.say("", "bad")
         self.refusal.hide()
@@ -251,6 +211,16 @@ class ReviewPage(BoothPage):
         self.refusal.show_text(sentence)
         self.refusal.show()
         self.begin()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll a long ballot by the page."""
+        bar = self.pane.verticalScrollBar()
+        if event.key() == Qt.Key.Key_PageDown:
+            bar.triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
+        elif event.key() == Qt.Key.Key_PageUp:
+            bar.triggerAction(QAbstractSlider.SliderAction.SliderPageStepSub)
+        else:
+            super().keyPressEvent(event)
 
     def begin(self) -> None:
         """Enter casts."""

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from offsite.domain.voting.box import Urn
 from ui.theme import tint
 from ui.voting.ballot_form import Measures
-from ui.voting.booth_pages import GUTTER, BoothPage, Fitted, facilitator_line
+from ui.voting.booth_pages import BoothPage, facilitator_line
+from ui.voting.fitted import ARROWS, GUTTER, Fitted
 from ui.widgets.buttons import Button, on_click
 from ui.widgets.icons import SMALL, paint_icon
 from ui.widgets.layout import row
@@ -19,8 +20,6 @@ from ui.widgets.text import PlainLabel
 
 TYPED_TOGETHER = 1.5
 """Seconds within which letters belong to one name."""
-
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class NameButton(Button):
@@ -46,7 +45,7 @@ class NameButton(Button):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave arrows and letters to the page, which knows where the other names are."""
-        if event.key() in _ARROWS or event.text().strip():
+        if event.key() in ARROWS or event.text().strip():
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 super().keyPressEvent(event)
             else:
@@ -159,7 +158,7 @@ class NamesPage(BoothPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between the names, or find one by letters."""
-        if event.key() in _ARROWS:
+        if event.key() in ARROWS:
             self._move(event.key())
         elif event.text() and event.text().isprintable():
             self._find(event.text())
