@@ -5,8 +5,17 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+    QAction,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from offsite.domain.errors import Refused
@@ -16,13 +25,13 @@ from ui.home_cards import CardList
 from ui.home_dialogs import Deleted, NewOffsite
 from ui.home_first import FirstStart
 from ui.home_words import heading, why_not
-from ui.theme import Theme, tint
+from ui.theme import Theme
 from ui.widgets.buttons import on_click, primary, quiet, secondary
 from ui.widgets.dialogs import LineQuestion
+from ui.widgets.drop_area import DropArea
 from ui.widgets.icons import icon
 from ui.widgets.layout import column, row
 from ui.widgets.marks import Banner
-from ui.widgets.paint import ring
 from ui.widgets.paragraph import Paragraph, shortened
 from ui.widgets.text import PlainLabel
 
@@ -37,7 +46,7 @@ MOST_DAMAGED = 3
 """More damaged files than these are counted, not named."""
 
 
-class Home(QWidget):
+class Home(DropArea):
     """The first thing the user sees.
 
     It changes the shelf (import, duplicate, rename, delete, restore) and asks the window for the rest. What the shelf
@@ -56,10 +65,8 @@ class Home(QWidget):
     def __init__(
         self, shelf: Shelf, theme: Theme, today: Callable[[], date] = date.today, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(".offsite", parent)
         self._shelf, self._theme, self._today = shelf, theme, today
-        self._dropping = False
-        self.setAcceptDrops(True)
         self.first_start = FirstStart()
         self.cards = CardList(today)
         self.remark = Banner("", "attention")
@@ -122,6 +129,7 @@ class Home(QWidget):
         on_click(self.sample_button, self.sample_asked_for.emit)
         on_click(self.import_button, self.ask_for_import)
         on_click(self.deleted_button, self.show_deleted)
+        self.files_dropped.connect(self.import_files)
         self.first_start.new_asked.connect(self.ask_for_new)
         self.first_start.sample_asked.connect(self.sample_asked_for)
         self.first_start.import_asked.connect(self.ask_for_import)
@@ -258,40 +266,15 @@ class Home(QWidget):
         )
         for words, sign, key, act in acts:
             action = menu.addAction(icon(sign, "second"), words)
-            action.setShortcut(QKeySequence(key))
+            action.setShortcut(QKeySequence(key))  # to be read; the list itself hears the keys
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(lambda _checked=False, act=act: act(entry))
         return menu
 
     def _show_menu(self, entry: Entry, where: QPoint) -> None:
         self.menu_of(entry).popup(where)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files with the name of an offsite."""
-        self._dropping = bool(_files_in(event.mimeData()))
-        if self._dropping:
-            event.acceptProposedAction()
-        self.update()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Forget the files again."""
-        self._dropping = False
-        self.update()
-        super().dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Import the files."""
-        self._dropping = False
-        self.update()
-        event.acceptProposedAction()
-        self.import_files(_files_in(event.mimeData()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a frame while files are held above."""
-        super().paintEvent(event)
-        if self._dropping:
-            ring(QPainter(self), self.rect(), tint(self, "accent"), inset=8)
-
-
-def _files_in(data: QMimeData) -> tuple[Path, ...]:
-    urls = [url for url in data.urls() if url.isLocalFile()]
-    return tuple(path for url in urls if (path := Path(url.toLocalFile())).suffix.casefold() == ".offsite")
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the keyboard be at the list, or at the button that begins."""
+        super().showEvent(event)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -197,8 +197,10 @@ class PeopleScreen(Screen):
 
     def _open_paste(self) -> None:
         self._remark.show_text("")
-        self._above.show()
-        self.paste.begin()
+        if self._above.isHidden():
+            self._above.show()
+            self.paste.begin()
+        self.paste.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._page.reveal(self.paste)
 
     def _close_paste(self) -> None:

@@ -102,10 +102,9 @@ class PastePanel(Card):
         self.show_found()
 
     def begin(self) -> None:
-        """Begin anew: empty, with the cursor in the field."""
+        """Begin anew, with nothing in the field."""
         self.field.show_text("")
         self.show_found()
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_found(self) -> None:
         """Say what the list holds, as the offsite stands now."""

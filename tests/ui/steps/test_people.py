@@ -226,6 +226,15 @@ def test_the_panel_closes_by_escape_and_forgets(filled: PeopleScreen) -> None:
     assert not filled.paste.button.isEnabled()
 
 
+def test_the_button_of_the_open_panel_loses_nothing(filled: PeopleScreen) -> None:
+    """Pressing "Paste a list" twice leads back into the panel, with what is in it."""
+    QTest.mouseClick(filled.paste_button, _LEFT)
+    QTest.keyClicks(filled.paste.field, "Ana Ruiz")
+    QTest.mouseClick(filled.paste_button, _LEFT)
+    assert filled.paste.field.text() == "Ana Ruiz"
+    assert filled.paste.field.hasFocus()
+
+
 def test_several_lines_pasted_into_the_name_are_a_list(screen: PeopleScreen) -> None:
     """Who pastes a list into the wrong field gets what they meant, as one undo step."""
     QGuiApplication.clipboard().setText(LIST)
