@@ -59,8 +59,9 @@ def test_no_heading_stands_alone(count: int) -> None:
     sections = tuple(Section(name.key, name.heading, name.paragraphs * count, name.bullets) for name in SECTIONS)
     for one in _set(replace(CHARTER, sections=sections)).placed:
         if isinstance(one.item, Stack) and len(one.item.items) > 1 and isinstance(one.item.items[0], Rule):
-            assert isinstance(one.item.items[-1], Text) or not isinstance(one.item.items[-1], Rule)
-            assert not one.item.items[-1].keep
+            last = one.item.items[-1]
+            assert isinstance(last, Text)
+            assert not last.keep
 
 
 def test_columns_are_balanced() -> None:
