@@ -9,11 +9,12 @@ from offsite.domain.errors import Refused
 from offsite.domain.model.people import Person
 from offsite.domain.model.raci import Role
 from offsite.domain.offsite import Offsite
+from offsite.domain.pasting import same_words, without_bullet
 from offsite.domain.voting.box import Box
 from offsite.domain.voting.rounds import State
 
-_BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")
 _BETWEEN = re.compile(r"\t|;|,|\s[–—-]\s")
+_STRAY = " ,;\t"
 
 # Words of job titles that tell which column of the starter matrix a person stands in, most telling first.
 _TITLE_WORDS: tuple[tuple[frozenset[str], tuple[str, ...]], ...] = (
@@ -37,25 +38,25 @@ def parse(offsite: Offsite, text: str) -> Pasted:
 
     Bullets and numbering are passed over, and so are names that are in the offsite or stand in the list twice.
     """
-    known = {person.name.casefold() for person in offsite.people}
+    known = {same_words(person.name) for person in offsite.people}
     people: list[Person] = []
     repeated: list[str] = []
     for line in text.splitlines():
         name, role = _name_and_role(line)
         if not name:
             continue
-        if name.casefold() in known:
+        if same_words(name) in known:
             repeated.append(name)
             continue
-        known.add(name.casefold())
+        known.add(same_words(name))
         people.append(Person(records.new_id(), name, role, likely_raci_role(offsite.roles, role)))
     return Pasted(tuple(people), tuple(repeated))
 
 
 def _name_and_role(line: str) -> tuple[str, str]:
-    parts = _BETWEEN.split(_BULLET.sub("", line), maxsplit=1)
+    parts = _BETWEEN.split(without_bullet(line.strip(_STRAY)).strip(_STRAY), maxsplit=1)
     name = " ".join(parts[0].split())
-    role = " ".join(parts[1].split()).strip(" ,;\t") if len(parts) > 1 else ""
+    role = " ".join(parts[1].split()).strip(_STRAY) if len(parts) > 1 else ""
     return name, role
 
 
@@ -84,7 +85,7 @@ def add_one(offsite: Offsite, name: str, role: str = "") -> Offsite:
     name = " ".join(name.split())
     if not name:
         raise Refused("Type a name first.")
-    if any(person.name.casefold() == name.casefold() for person in offsite.people):
+    if any(same_words(person.name) == same_words(name) for person in offsite.people):
         raise Refused(f"{name} is in the list already. Add an initial if there are two of them.")
     role = " ".join(role.split())
     return add(offsite, (Person(records.new_id(), name, role, likely_raci_role(offsite.roles, role)),))
@@ -143,7 +144,7 @@ def mentions(offsite: Offsite, box: Box, person_id: str) -> tuple[str, ...]:
         for urn in box.urns
         if urn.round.state is not State.VOID and any(voter.id == person_id for voter in urn.round.electorate)
     )
-    if any(adoption.decided_by == person.name for adoption in offsite.adoptions):
+    if any(each.decided_by and same_words(each.decided_by) == same_words(person.name) for each in offsite.adoptions):
         places.append("a decision taken by name")
     if person.raci_role and sum(other.raci_role == person.raci_role for other in offsite.people) == 1:
         role = records.get(offsite.roles, person.raci_role)

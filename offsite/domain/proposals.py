@@ -6,6 +6,7 @@ from offsite.domain import records
 from offsite.domain.errors import Refused
 from offsite.domain.model.proposals import Kind, Proposal
 from offsite.domain.offsite import Offsite
+from offsite.domain.pasting import same_words, without_bullet
 
 SEATS = {Kind.NORTH_STAR: 1, Kind.OPPORTUNITY: 3, Kind.RISK: 3}
 """How many proposals of each kind the room adopts."""
@@ -30,22 +31,22 @@ def propose(offsite: Offsite, kind: Kind, text: str, author: str = "") -> Offsit
     text = " ".join(text.split())
     if not text:
         raise Refused("Type the proposal first.")
-    if any(each.text.casefold() == text.casefold() for each in standing(offsite, kind)):
+    if any(same_words(each.text) == same_words(text) for each in standing(offsite, kind)):
         raise Refused("The same proposal is in the list already.")
     return replace(offsite, proposals=(*offsite.proposals, Proposal(records.new_id(), kind, text, author)))
 
 
 def propose_lines(offsite: Offsite, kind: Kind, text: str, author: str = "") -> Offsite:
-    """Add a proposal for each line that says something new.
+    """Add a proposal for each line that says something new; bullets and numbering are passed over.
 
     Raises:
         Refused: no line does.
     """
     before = offsite
     for line in text.splitlines():
-        words = " ".join(line.lstrip(" \t-*•").split())
-        known = {each.text.casefold() for each in standing(offsite, kind)}
-        if words and words.casefold() not in known:
+        words = " ".join(without_bullet(line).split())
+        known = {same_words(each.text) for each in standing(offsite, kind)}
+        if words and same_words(words) not in known:
             offsite = propose(offsite, kind, words, author)
     if offsite is before:
         raise Refused("Every line is empty or in the list already." if text.strip() else "Type the proposal first.")
@@ -111,12 +112,12 @@ def originals(offsite: Offsite, proposal_id: str) -> tuple[Proposal, ...]:
 def merge(offsite: Offsite, proposal_ids: tuple[str, ...], text: str) -> Offsite:
     """Put one proposal in the place of several; the originals keep their words and can come back.
 
-    Merging a merged proposal with others merges its originals with them.
+    Merging a merged proposal with others merges its originals with them; an original stands for its merged proposal.
 
     Raises:
         Refused: there are fewer than two, they are of different kinds, or the merged words are empty.
     """
-    chosen = tuple(records.find(offsite.proposals, each) for each in dict.fromkeys(proposal_ids))
+    chosen = tuple(dict.fromkeys(standing_for(offsite, each) for each in proposal_ids))
     if len(chosen) < 2:
         raise Refused("Choose at least two proposals to merge.")
     if len({each.kind for each in chosen}) > 1:
