@@ -11,7 +11,7 @@ from ui.widgets.paint import ring
 
 
 class DropArea(QWidget):
-    """Takes files of this computer whose name ends in `suffix`, such as ".offsite"; a frame shows while they are held."""
+    """Takes files of this computer whose name ends in `suffix`, such as ".offsite"; a frame shows that."""
 
     files_dropped = Signal(object)
     """Files were let go here; carries their paths as a tuple."""

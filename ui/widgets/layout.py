@@ -164,7 +164,10 @@ class EmptyState(QWidget):
         box.setContentsMargins(0, 24 + 32 + 12, 0, 24)
         for label in (self.title, self.sentence):
             label.setMaximumWidth(520)
-            box.addWidget(label)
+            line = row(gap=0)  # a column alone would ask for the height of the words at its own width
+            line.addWidget(label, 1)
+            line.addStretch(0)
+            box.addLayout(line)
         if button is not None:
             box.addSpacing(12)
             box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
