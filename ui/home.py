@@ -57,7 +57,7 @@ class Home(DropArea):
         self, shelf: Shelf, theme: Theme, today: Callable[[], date] = date.today, parent: QWidget | None = None
     ) -> None:
         super().__init__(".offsite", parent)
-        self._shelf, self._theme, self._today = shelf, theme, today
+        self._shelf, self._today = shelf, today
         self.first_start = FirstStart()
         self.cards = CardList(today)
         self.remark = Banner("", "attention")
@@ -72,6 +72,7 @@ class Home(DropArea):
         self._space.setFixedHeight(12)
         self._lay_out()
         self._connect()
+        theme.changed.connect(self.cards.viewport().update)  # the cards are drawn in the application's colours
         self.refresh()
 
     def _lay_out(self) -> None:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from offsite.domain import people, slides
@@ -103,6 +104,12 @@ class PeopleScreen(Screen):
         self._show_order([person.id for person in offsite.people])
         if self.paste.isVisible():
             self.paste.show_found()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the cursor wait for the first name where there is nobody yet."""
+        super().showEvent(event)
+        if not self.session.offsite.people:
+            self.add_row.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop_rows(self, kept: set[str]) -> None:
         for person_id in [each for each in self._rows if each not in kept]:

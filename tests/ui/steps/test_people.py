@@ -77,7 +77,6 @@ def answering(answer: str) -> list[str]:
 def test_an_empty_list_says_how_to_begin(screen: PeopleScreen) -> None:
     """Before there is anybody, the screen explains itself and the cursor waits for a name."""
     assert "Nobody is in the list yet" in texts(screen)
-    screen.setFocus()
     assert screen.add_row.name.hasFocus()
 
 
