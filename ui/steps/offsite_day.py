@@ -1,5 +1,6 @@
 """Step 2, the offsite day: identity and trade-offs, then north star, opportunities and risks by vote."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from offsite.content import Activity, Step
@@ -33,7 +34,7 @@ class OffsiteDayScreen(Screen):
         column(self, gap=0).addWidget(self._page)
         self._tabs.show_key(self._first())
         self._tabs.picked.connect(self._show_place)
-        self._page.fitted.connect(self._share_room)
+        self._page.fitted.connect(self._share_room, Qt.ConnectionType.QueuedConnection)
 
     @property
     def _step(self) -> Step:

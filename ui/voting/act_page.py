@@ -53,7 +53,8 @@ class ActPage(Page):
     @property
     def room(self) -> int:
         """How high the content can be without scrolling, in pixels."""
-        return self.height() - self._foot.sizeHint().height() - self.pane.y()
+        foot = self._foot.heightForWidth(min(self.width(), self._foot.maximumWidth()))
+        return self.height() - foot - self._edge.height() - self.pane.y()
 
     def _watch(self) -> None:
         self.pane.verticalScrollBar().rangeChanged.connect(self._show_line)
@@ -92,5 +93,5 @@ class ActPage(Page):
             width = self.pane.viewport().width()
             flows = layout.hasHeightForWidth()
             height = layout.totalHeightForWidth(width) if flows else layout.totalSizeHint().height()
-            self.pane.setMaximumHeight(max(height, 1))
+            self.pane.setMaximumHeight(max(height, layout.totalMinimumSize().height(), 1))
             self.fitted.emit()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from offsite.domain.results import Table
-from ui.widgets.paint import escaped
+from ui.widgets.paragraph import Setting
 
 
 class ResultTable(QTableWidget):
@@ -21,7 +21,6 @@ class ResultTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
@@ -35,13 +34,11 @@ class ResultTable(QTableWidget):
         self._table = table
         self.setRowCount(len(table.rows))
         self.setColumnCount(len(table.headings))
-        self.setHorizontalHeaderLabels([escaped(each) for each in table.headings])
+        for column, text in enumerate(table.headings):
+            self.setHorizontalHeaderItem(column, _item(text, column))
         for line, cells in enumerate(table.rows):
             for column, text in enumerate(cells):
-                item = QTableWidgetItem(text)
-                side = Qt.AlignmentFlag.AlignLeading if column == 0 else Qt.AlignmentFlag.AlignTrailing
-                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-                self.setItem(line, column, item)
+                self.setItem(line, column, _item(text, column))
         header = self.horizontalHeader()
         for column in range(len(table.headings)):
             mode = QHeaderView.ResizeMode.Stretch if column == 0 else QHeaderView.ResizeMode.ResizeToContents
@@ -50,7 +47,9 @@ class ResultTable(QTableWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.resizeRowsToContents()
+        for line, cells in enumerate(self._table.rows):
+            words = Setting(cells[0], self.font(), self.columnWidth(0) - 16)
+            self.setRowHeight(line, max(words.height + 14, 33))
         rows = sum(self.rowHeight(line) for line in range(self.rowCount()))
         self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 12)
 
@@ -74,6 +73,13 @@ class ResultTable(QTableWidget):
             self.copy()
         else:
             super().keyPressEvent(event)
+
+
+def _item(text: str, column: int) -> QTableWidgetItem:
+    item = QTableWidgetItem(text)
+    side = Qt.AlignmentFlag.AlignLeading if column == 0 else Qt.AlignmentFlag.AlignTrailing
+    item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+    return item
 
 
 def _defused(cell: str) -> str:

@@ -109,7 +109,7 @@ class RunningPanel(VotePanel):
 
     def _grid_height(self) -> int:
         wanted = self._grid.sizeHint().height() if self._grid is not None else 0
-        return max(min(wanted, self._room - 90), 260)
+        return max(min(wanted, self._room - 72), 260)
 
     def _show_acts(self, urn: Urn, everybody: bool, *, refused: bool) -> None:
         is_open, private = urn.round.state is State.OPEN, urn.round.mode is Mode.PRIVATE
