@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -256,4 +256,6 @@ class PeopleScreen(Screen):
 
 def listed(places: tuple[str, ...]) -> str:
     """Return the places as they are said: "a, b and c"."""
-    return " and ".join(filter(None, (", ".join(places[:-1]), places[-1])))
+    if len(places) == 1:
+        return places[0]
+    return QCoreApplication.translate("people", "{0} and {1}").format(", ".join(places[:-1]), places[-1])

@@ -15,7 +15,7 @@ from offsite.domain.model.proposals import Kind
 from offsite.domain.model.slides import Welcome
 from offsite.storage.file import OffsiteFile
 from ui.session import Session
-from ui.steps.people import PeopleScreen
+from ui.steps.people import PeopleScreen, listed
 from ui.steps.people_row import PersonRow
 from ui.theme import Theme
 from ui.widgets.dialogs import Question
@@ -330,3 +330,10 @@ def test_a_line_shows_a_column_that_is_gone_as_none(filled: PeopleScreen) -> Non
     assert isinstance(row, PersonRow)
     row.show_person(Person("p", "Dana", "", "gone"), filled.session.offsite.roles)
     assert row.raci.currentText() == "No column"
+
+
+def test_places_are_said_as_a_sentence() -> None:
+    """One place stands alone, the last of several after "and"."""
+    assert listed(("a",)) == "a"
+    assert listed(("a", "b")) == "a and b"
+    assert listed(("a", "b", "c")) == "a, b and c"
