@@ -1,0 +1,1 @@
+"""Whole days, walked as a facilitator walks them."""
