@@ -67,19 +67,23 @@ def _options(standing: tuple[Proposal, ...]) -> tuple[Option, ...]:
 def brought_up_to_date(offsite: Offsite, draft: Round) -> Round:
     """Return a draft with the words and names of now.
 
-    Options that were merged or removed since are left out, and so are voters who have gone.
+    For options that were merged since, there is what stands for them. Options that were removed are left out, and so
+    are voters who have gone.
     """
-    standing = {each.id: each for each in proposals.standing(offsite, Kind(draft.subject))}
+    there = [each for each in draft.option_ids if records.get(offsite.proposals, each)]
+    standing = dict.fromkeys(proposals.standing_for(offsite, each) for each in there)
     named = {each.id: each.name for each in people.present(offsite)}
     return replace(
         draft,
-        options=_options(tuple(standing[each.id] for each in draft.options if each.id in standing)),
+        options=_options(tuple(standing)),
         electorate=tuple(Voter(each.id, named[each.id]) for each in draft.electorate if each.id in named),
     )
 
 
 def second_round(offsite: Offsite, urn: Urn) -> Round:
     """Return the draft of a second round on the same question and options, linked to the first.
+
+    A run-off that is held again stays one: it fills the same places beside those that were clear before it.
 
     Raises:
         Refused: the first round is not revealed.
@@ -89,9 +93,7 @@ def second_round(offsite: Offsite, urn: Urn) -> Round:
         urn.round,
         id=records.new_id(),
         state=State.DRAFT,
-        predecessor=urn.round.id,
-        runoff=False,
-        seats=proposals.SEATS[Kind(urn.round.subject)],
+        predecessor=urn.round.predecessor if urn.round.runoff else urn.round.id,
     )
     return _with_electorate_of_today(offsite, draft)
 

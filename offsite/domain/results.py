@@ -81,11 +81,14 @@ def cut_after(urn: Urn) -> int:
 
 
 def how_adopted(urn: Urn, ruling: Ruling = COUNT_ALONE) -> str:
-    """Return the sentence that goes on record with an adoption: turnout with its base, mode, and who settled a tie."""
+    """Return the sentence that goes on record with an adoption: turnout with its base, mode, who settled a tie, why."""
     runoff = ", after a run-off" if urn.round.runoff else ""
-    decided = f"; {ruling.by} decided between the level ones: {ruling.reason.rstrip('.')}" if ruling.chosen else ""
-    quorum = f"; no quorum, adopted because: {ruling.reason.rstrip('.')}" if not urn.quorate else ""
-    return f"Adopted by vote: {turnout_in_words(urn)}, {HOW[urn.round.mode]}{runoff}{decided}{quorum}."
+    quorum = "" if urn.quorate else f"; no quorum ({urn.round.quorum} were needed)"
+    who = " ".join(ruling.by.split())
+    decided = f"; {who} decided between the level options" if ruling.chosen else ""
+    why = " ".join(ruling.reason.split()).rstrip(".")
+    reason = f"; reason: {why}" if why and (decided or quorum) else ""
+    return f"Adopted by vote: {turnout_in_words(urn)}, {HOW[urn.round.mode]}{runoff}{quorum}{decided}{reason}."
 
 
 @dataclass(frozen=True, slots=True)

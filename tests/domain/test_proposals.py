@@ -1,0 +1,266 @@
+"""Tests of collecting, merging and withdrawing proposals."""
+
+from dataclasses import dataclass, field, replace
+
+import pytest
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from offsite.domain import adoption, proposals, records
+from offsite.domain.errors import Refused
+from offsite.domain.model.proposals import Adoption, Kind, Proposal
+from offsite.domain.offsite import Offsite
+from tests.domain.samples import adopted, day
+
+RISKS = ("Leaks", "Drift", "Bias", "Cost")
+
+
+def texts(offsite: Offsite, kind: Kind = Kind.RISK) -> list[str]:
+    """Return the words of the standing proposals."""
+    return [each.text for each in proposals.standing(offsite, kind)]
+
+
+def ids(offsite: Offsite, *words: str) -> tuple[str, ...]:
+    """Return the ids of the proposals of these words."""
+    return tuple(next(each.id for each in offsite.proposals if each.text == text) for text in words)
+
+
+def test_proposals_come_in_order_and_clean() -> None:
+    """A proposal goes to the end of its kind, its spaces tidied, with its author."""
+    offsite = proposals.propose(day(1, risk=("Leaks",)), Kind.RISK, "  No \n roll-back ", "p")
+    assert texts(offsite) == ["Leaks", "No roll-back"]
+    assert offsite.proposals[-1].author == "p"
+    assert texts(offsite, Kind.OPPORTUNITY) == []
+
+
+def test_nothing_and_the_same_again_are_refused() -> None:
+    """Empty words and words that stand there already are refused; another kind may have the same ones."""
+    offsite = day(1, risk=("Leaks",))
+    with pytest.raises(Refused, match="Type the proposal first"):
+        proposals.propose(offsite, Kind.RISK, " \n ")
+    with pytest.raises(Refused, match="in the list already"):
+        proposals.propose(offsite, Kind.RISK, " LEAKS ")
+    assert texts(proposals.propose(offsite, Kind.OPPORTUNITY, "Leaks"), Kind.OPPORTUNITY) == ["Leaks"]
+
+
+def test_lines_become_proposals() -> None:
+    """A pasted list gives one proposal a line without bullets and repetitions; a minus before a figure stays."""
+    pasted = "• Leaks\n\n2. Drift\n- drift\n-20 % jobs\n1.5 million fines\n"
+    offsite = proposals.propose_lines(day(1, risk=("Leaks",)), Kind.RISK, pasted, "p")
+    assert texts(offsite) == ["Leaks", "Drift", "-20 % jobs", "1.5 million fines"]
+    assert [each.author for each in offsite.proposals] == ["", "p", "p", "p"]
+
+
+@pytest.mark.parametrize(("pasted", "sentence"), [(" \n", "Type the proposal first"), ("leaks\n•\n", "Every line")])
+def test_lines_without_anything_new_are_refused(pasted: str, sentence: str) -> None:
+    """A list that adds nothing says so."""
+    with pytest.raises(Refused, match=sentence):
+        proposals.propose_lines(day(1, risk=("Leaks",)), Kind.RISK, pasted)
+
+
+def test_move_stays_within_the_kind() -> None:
+    """A proposal changes places with its neighbour of the same kind, and at the ends it stays."""
+    offsite = day(1, risk=("Leaks",), opportunity=("Faster",))
+    offsite = proposals.propose(offsite, Kind.RISK, "Drift")
+    (drift,) = ids(offsite, "Drift")
+    up = proposals.move(offsite, drift, -1)
+    assert texts(up) == ["Drift", "Leaks"]
+    assert texts(up, Kind.OPPORTUNITY) == ["Faster"]
+    assert proposals.move(up, drift, -1) == up
+    assert texts(proposals.move(up, drift, 1)) == ["Leaks", "Drift"]
+
+
+def test_merge_puts_one_in_the_place_of_several() -> None:
+    """The merged proposal stands where the first of them stood; unmerged, everything is as before, bit for bit."""
+    offsite = day(1, risk=RISKS)
+    both = proposals.merge(offsite, ids(offsite, "Cost", "Drift"), " Costs  drift ")
+    assert texts(both) == ["Leaks", "Costs drift", "Bias"]
+    (merged,) = ids(both, "Costs drift")
+    assert [each.text for each in proposals.originals(both, merged)] == ["Drift", "Cost"]
+    assert proposals.standing_for(both, ids(offsite, "Cost")[0]).id == merged
+    assert proposals.unmerge(both, merged) == offsite
+
+
+def test_merge_keeps_an_author_they_share() -> None:
+    """What one person said twice stays theirs; what two said is nobody's alone."""
+    offsite = proposals.propose(proposals.propose(day(1), Kind.RISK, "Leaks", "p"), Kind.RISK, "Leakage", "p")
+    offsite = proposals.propose(offsite, Kind.RISK, "Drift", "q")
+    same = proposals.merge(offsite, ids(offsite, "Leaks", "Leakage"), "All leaks")
+    assert records.find(same.proposals, ids(same, "All leaks")[0]).author == "p"
+    mixed = proposals.merge(offsite, ids(offsite, "Leaks", "Drift"), "Both")
+    assert records.find(mixed.proposals, ids(mixed, "Both")[0]).author == ""
+
+
+def test_merging_a_merged_one_merges_its_originals() -> None:
+    """Two merges after another are one: all originals stand behind the last words and come back together."""
+    offsite = day(1, risk=RISKS)
+    first = proposals.merge(offsite, ids(offsite, "Leaks", "Drift"), "Two")
+    second = proposals.merge(first, ids(first, "Two", "Bias"), "Three")
+    assert texts(second) == ["Three", "Cost"]
+    assert [each.text for each in proposals.originals(second, ids(second, "Three")[0])] == ["Leaks", "Drift", "Bias"]
+    assert proposals.unmerge(second, ids(second, "Three")[0]) == offsite
+
+
+def test_merge_refusals() -> None:
+    """Merging takes two that stand apart, of one kind, and words for both."""
+    offsite = day(1, risk=RISKS, opportunity=("Faster",))
+    leaks, drift, faster = ids(offsite, "Leaks", "Drift", "Faster")
+    with pytest.raises(Refused, match="at least two"):
+        proposals.merge(offsite, (leaks, leaks), "Same")
+    with pytest.raises(Refused, match="on the same question"):
+        proposals.merge(offsite, (leaks, faster), "Mixed")
+    with pytest.raises(Refused, match="Type the words"):
+        proposals.merge(offsite, (leaks, drift), "  ")
+    merged = proposals.merge(offsite, (leaks, drift), "Both")
+    with pytest.raises(Refused, match="at least two"):
+        proposals.merge(merged, (leaks, *ids(merged, "Both")), "Itself")
+    with pytest.raises(Refused, match="was not merged"):
+        proposals.unmerge(offsite, leaks)
+
+
+def test_adoptions_follow_merges() -> None:
+    """What was adopted and then merged stays adopted under its new words, once."""
+    offsite, _ = adopted(day(5, risk=RISKS), Kind.RISK)
+    merged = proposals.merge(offsite, ids(offsite, "Leaks", "Bias"), "Leaks and bias")
+    assert [each.text for each in adoption.adopted(merged, Kind.RISK)] == ["Leaks and bias", "Drift"]
+    with pytest.raises(Refused, match="Withdraw the adoption before you take it apart"):
+        proposals.unmerge(merged, ids(merged, "Leaks and bias")[0])
+
+
+def test_withdraw_takes_the_originals_along() -> None:
+    """A merged proposal goes with its originals, and an original alone leaves the merged one standing."""
+    offsite = day(1, risk=RISKS)
+    merged = proposals.merge(offsite, ids(offsite, "Leaks", "Drift"), "Both")
+    assert [each.text for each in proposals.withdraw(merged, ids(merged, "Both")[0]).proposals] == ["Bias", "Cost"]
+    alone = proposals.withdraw(merged, ids(merged, "Leaks")[0])
+    assert texts(alone) == ["Both", "Bias", "Cost"]
+    assert [each.text for each in proposals.originals(alone, ids(alone, "Both")[0])] == ["Drift"]
+
+
+def test_what_is_adopted_cannot_be_withdrawn() -> None:
+    """Neither an adopted proposal nor an original behind one can be removed; after the adoption is withdrawn it can."""
+    offsite, _ = adopted(day(5, risk=RISKS), Kind.RISK)
+    offsite = proposals.merge(offsite, ids(offsite, "Leaks", "Cost"), "Both")
+    for text in ("Both", "Cost", "Drift"):
+        with pytest.raises(Refused, match="Withdraw the adoption before you remove it"):
+            proposals.withdraw(offsite, ids(offsite, text)[0])
+    free = adoption.withdraw(offsite, Kind.RISK)
+    assert texts(proposals.withdraw(free, ids(free, "Both")[0])) == ["Drift", "Bias"]
+
+
+@dataclass
+class Expected:
+    """What a list of proposals should hold: words by id of every original there is, and which ids are merged ones."""
+
+    words: dict[str, str] = field(default_factory=dict)
+    merged: set[str] = field(default_factory=set)
+
+
+class Collecting(RuleBasedStateMachine):
+    """Any sequence of proposing, rewording, merging, taking apart, adopting and withdrawing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.offsite = day(0)
+        self.expected = Expected()
+        self.serial = 0
+
+    def _words(self) -> str:
+        self.serial += 1
+        return f"Risk {self.serial}"
+
+    def _one(self, data: st.DataObject, *, all_: bool = False) -> Proposal:
+        known = self.offsite.proposals if all_ else proposals.standing(self.offsite, Kind.RISK)
+        return data.draw(st.sampled_from(known))
+
+    def _is_adopted(self, proposal_id: str) -> bool:
+        now = proposals.standing_for(self.offsite, proposal_id).id
+        return any(now in each.proposals for each in self.offsite.adoptions)
+
+    @rule()
+    def propose(self) -> None:
+        """Something new is said."""
+        text = self._words()
+        self.offsite = proposals.propose(self.offsite, Kind.RISK, text)
+        self.expected.words[self.offsite.proposals[-1].id] = text
+
+    @precondition(lambda self: self.offsite.proposals)
+    @rule(data=st.data())
+    def reword(self, data: st.DataObject) -> None:
+        """A standing or merged proposal gets other words."""
+        one, text = self._one(data, all_=True), self._words()
+        self.offsite = proposals.reword(self.offsite, one.id, text)
+        if one.id not in self.expected.merged:
+            self.expected.words[one.id] = text
+
+    @precondition(lambda self: len(proposals.standing(self.offsite, Kind.RISK)) > 1)
+    @rule(data=st.data())
+    def merge(self, data: st.DataObject) -> None:
+        """Some are merged, and an adoption follows them."""
+        known = [each.id for each in proposals.standing(self.offsite, Kind.RISK)]
+        chosen = data.draw(st.lists(st.sampled_from(known), min_size=2, max_size=4, unique=True))
+        was_adopted = any(self._is_adopted(each) for each in chosen)
+        text = self._words()
+        self.offsite = proposals.merge(self.offsite, tuple(chosen), text)
+        new = ids(self.offsite, text)[0]
+        self.expected.merged.add(new)
+        assert self._is_adopted(new) == was_adopted
+
+    @precondition(lambda self: self.offsite.proposals)
+    @rule(data=st.data())
+    def unmerge(self, data: st.DataObject) -> None:
+        """One is taken apart, which is refused where it was not merged or is adopted."""
+        one = self._one(data, all_=True)
+        back = {each.id for each in proposals.originals(self.offsite, one.id)}
+        if not back or self._is_adopted(one.id):
+            with pytest.raises(Refused):
+                proposals.unmerge(self.offsite, one.id)
+            return
+        self.offsite = proposals.unmerge(self.offsite, one.id)
+        assert back <= {each.id for each in proposals.standing(self.offsite, Kind.RISK)}
+
+    @precondition(lambda self: self.offsite.proposals)
+    @rule(data=st.data())
+    def withdraw(self, data: st.DataObject) -> None:
+        """One is removed, with its originals, unless it is adopted."""
+        one = self._one(data, all_=True)
+        gone = {one.id} | {each.id for each in proposals.originals(self.offsite, one.id)}
+        if self._is_adopted(one.id):
+            with pytest.raises(Refused):
+                proposals.withdraw(self.offsite, one.id)
+            return
+        self.offsite = proposals.withdraw(self.offsite, one.id)
+        for each in gone:
+            self.expected.words.pop(each, None)
+
+    @precondition(lambda self: self.offsite.proposals)
+    @rule(data=st.data())
+    def adopt(self, data: st.DataObject) -> None:
+        """One is adopted in the place of what was."""
+        one = self._one(data)
+        self.offsite = replace(self.offsite, adoptions=(Adoption(Kind.RISK, (one.id,)),))
+
+    @rule()
+    def withdraw_adoption(self) -> None:
+        """The adoption is taken back."""
+        self.offsite = adoption.withdraw(self.offsite, Kind.RISK)
+
+    @invariant()
+    def no_original_is_lost(self) -> None:
+        """What was proposed and not withdrawn is there in its own words."""
+        there = {each.id: each.text for each in self.offsite.proposals if each.id not in self.expected.merged}
+        assert there == self.expected.words
+
+    @invariant()
+    def whatever_was_merged_stands_behind_something_that_stands(self) -> None:
+        """Each proposal leads to one that stands."""
+        for each in self.offsite.proposals:
+            assert not proposals.standing_for(self.offsite, each.id).merged_into
+
+    @invariant()
+    def what_is_adopted_stands(self) -> None:
+        """Adopted proposals are there and were not merged away."""
+        assert all(not each.merged_into for each in adoption.adopted(self.offsite, Kind.RISK))
+
+
+TestCollecting = Collecting.TestCase
