@@ -1,93 +1,28 @@
 """Home, worked at by mouse and keyboard on a real folder of files."""
 
-import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from offsite.domain.details import new_offsite
-from offsite.domain.offsite import Form, Offsite
 from offsite.storage.file import OffsiteFile
 from offsite.storage.shelf import Entry, Shelf
+from tests.ui.home_kit import card, headings, key, put, shown_home, texts
 from ui.home import Home
 from ui.home_dialogs import Deleted, NewOffsite
-from ui.home_words import aloud, brief_day, heading, subheading, when
+from ui.home_words import heading
 from ui.theme import Theme
 from ui.widgets.dialogs import LineQuestion
-from ui.widgets.text import PlainLabel
 
-TODAY = date(2026, 11, 21)
-HERE = datetime.now(UTC).astimezone().tzinfo
 _LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def shelf(tmp_path: Path) -> Shelf:
-    """A shelf without offsites."""
-    return Shelf(tmp_path / "shelf")
-
-
-def put(shelf: Shelf, title: str, organisation: str = "", day: date | None = None, changed: int = 0) -> Path:
-    """Put an offsite on the shelf that was changed so many seconds after a fixed time; return where it lies."""
-    path = shelf.new_path(title)
-    OffsiteFile.create(path, new_offsite(title, organisation, day)).close()
-    stamp = datetime(2026, 11, 20, 9, tzinfo=UTC).timestamp() + changed
-    os.utime(path, (stamp, stamp))
-    return path
-
-
-def shown_home(qtbot: QtBot, shelf: Shelf, theme: Theme) -> Home:
-    """Home on the screen."""
-    home = Home(shelf, theme, lambda: TODAY)
-    qtbot.addWidget(home)
-    home.resize(1280, 720)
-    home.show()
-    QApplication.processEvents()
-    return home
-
-
-@pytest.fixture
-def home(qtbot: QtBot, shelf: Shelf, theme: Theme) -> Iterator[Home]:
-    """Home with three offsites; Marlow was changed last, the sample first."""
-    put(shelf, "Sample", changed=0)
-    put(shelf, "AI charter", "Halden Energy", date(2026, 10, 3), changed=60)
-    put(shelf, "AI offsite", "Marlow Freight", date(2026, 11, 12), changed=120)
-    home = shown_home(qtbot, shelf, theme)
-    home.cards.setFocus()
-    yield home
-    for dialog in home.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        if dialog.isWindow():
-            dialog.close()
-
-
-def headings(home: Home) -> list[str]:
-    """What the cards are headed by, from top to bottom."""
-    return [heading(entry) for entry in home.cards.entries]
-
-
-def key(home: Home, which: Qt.Key) -> None:
-    """Press a key in the list."""
-    QTest.keyClick(home.cards, which)
-
-
-def card(home: Home, row: int) -> QPoint:
-    """A place on the title of a card, in the viewport."""
-    return home.cards.visualRect(home.cards.model().index(row, 0)).topLeft() + QPoint(60, 20)
-
-
-def texts(widget: QWidget) -> str:
-    """Everything that can be read, in one text."""
-    QApplication.processEvents()
-    return "\n".join(label.text() for label in widget.findChildren(PlainLabel) if label.isVisible())
 
 
 def test_the_offsites_are_listed_newest_first(home: Home) -> None:
@@ -199,62 +134,6 @@ def test_the_three_dots_show_the_menu_and_open_nothing(home: Home, qtbot: QtBot)
     with qtbot.waitSignal(home.cards.menu_asked) as asked, qtbot.assertNotEmitted(home.open_asked_for):
         QTest.mouseClick(home.cards.viewport(), _LEFT, pos=QPoint(item.right() - 24, item.top() + 36))
     assert heading(asked.args[0]) == "Halden Energy"
-
-
-def test_a_new_offsite_is_made_by_enter_alone(home: Home, qtbot: QtBot) -> None:
-    """The defaults make sense: Ctrl+N, type whose it is, Enter."""
-    QTest.keyClick(home.cards, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    dialog = home.findChild(NewOffsite)
-    assert isinstance(dialog, NewOffsite)
-    QTest.keyClicks(dialog.organisation, "Northwind")
-    with qtbot.waitSignal(home.new_asked_for) as asked:
-        QTest.keyClick(dialog.organisation, Qt.Key.Key_Return)
-    (made,) = asked.args
-    assert isinstance(made, Offsite)
-    assert (made.title, made.organisation, made.day, made.form) == ("AI offsite", "Northwind", None, Form.ONE_DAY)
-
-
-def test_day_and_form_of_a_new_offsite_are_chosen(home: Home, qtbot: QtBot) -> None:
-    """The calendar proposes a day two weeks ahead, takes another one, and the form is a choice of two."""
-    QTest.mouseClick(home.new_button, _LEFT)
-    dialog = home.findChild(NewOffsite)
-    assert isinstance(dialog, NewOffsite)
-    QTest.mouseClick(dialog.calendar_button, _LEFT)
-    assert dialog.calendar.isVisible()
-    assert dialog.calendar.selectedDate() == QDate(2026, 12, 5)
-    dialog.calendar.clicked.emit(QDate(2026, 12, 9))
-    QTest.mouseClick(dialog.form.buttons()[1], _LEFT)
-    with qtbot.waitSignal(home.new_asked_for) as asked:
-        QTest.mouseClick(dialog.create_button, _LEFT)
-    assert (asked.args[0].day, asked.args[0].form) == (date(2026, 12, 9), Form.NINETY)
-
-
-def test_a_day_that_is_not_set_yet_hides_the_calendar(home: Home, qtbot: QtBot) -> None:
-    """Ticking "Not set yet" takes the day back."""
-    QTest.mouseClick(home.new_button, _LEFT)
-    dialog = home.findChild(NewOffsite)
-    assert isinstance(dialog, NewOffsite)
-    QTest.mouseClick(dialog.calendar_button, _LEFT)
-    QTest.keyClick(dialog.unset, Qt.Key.Key_Space)
-    assert not dialog.calendar.isVisible()
-    with qtbot.waitSignal(home.new_asked_for) as asked:
-        QTest.mouseClick(dialog.create_button, _LEFT)
-    assert asked.args[0].day is None
-
-
-def test_a_new_offsite_without_a_title_is_refused_in_the_dialog(home: Home, qtbot: QtBot) -> None:
-    """The sentence stands where the fault is, and nothing that was typed is lost."""
-    QTest.mouseClick(home.new_button, _LEFT)
-    dialog = home.findChild(NewOffsite)
-    assert isinstance(dialog, NewOffsite)
-    dialog.title.clear()
-    QTest.keyClicks(dialog.organisation, "Northwind")
-    with qtbot.assertNotEmitted(home.new_asked_for):
-        QTest.mouseClick(dialog.create_button, _LEFT)
-    assert dialog.refusal.text() == "Give the offsite a name."
-    assert dialog.isVisible()
-    assert dialog.organisation.text() == "Northwind"
-    assert dialog.focusWidget() is dialog.title
 
 
 def dropped(home: Home, *paths: Path) -> bool:
@@ -385,44 +264,6 @@ def test_refreshing_keeps_the_present_card(home: Home, shelf: Shelf) -> None:
     assert current is not None
     assert current.title == "AI charter"
     assert headings(home)[0] == "Newest"
-
-
-def entry(**changes: object) -> Entry:
-    """An entry with these fields changed."""
-    fields: dict[str, object] = {
-        "path": Path("a.offsite"),
-        "id": "a",
-        "title": "AI offsite",
-        "organisation": "Marlow",
-        "day": date(2026, 11, 12),
-        "form": "one_day",
-        "progress": (2, 2, 1, 0, 0, 0, 0, 0),
-        "changed": datetime(2026, 11, 20, 12, tzinfo=HERE),
-    }
-    return Entry(**{**fields, **changes})  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("days", "said"),
-    [(0, "Today"), (-1, "Today"), (1, "Yesterday"), (2, "19 Nov"), (365, "21 Nov 2025")],
-)
-def test_when_is_said_as_people_say_it(days: int, said: str) -> None:
-    """Today and yesterday by name, this year without its number; a clock that was set back is today."""
-    noon = datetime(2026, 11, 21, 12, tzinfo=HERE)
-    assert when(noon - timedelta(days=days), TODAY) == said
-
-
-def test_a_card_is_headed_by_whose_it_is() -> None:
-    """The organisation comes first; without one the title does; the short form is named."""
-    assert (heading(entry()), subheading(entry())) == ("Marlow", "AI offsite")
-    assert (heading(entry(organisation=" ")), subheading(entry(organisation=""))) == ("AI offsite", "One day")
-    assert subheading(entry(form="ninety")) == "AI offsite · 90 minutes"
-    assert brief_day(None) == ""
-
-
-def test_a_card_is_read_aloud_whole() -> None:
-    """Whoever listens hears what the others see."""
-    assert aloud(entry(), TODAY) == "Marlow, AI offsite, 12 November 2026, 2 of 8 steps done, changed: Yesterday"
 
 
 def test_home_loads_nothing_heavy() -> None:

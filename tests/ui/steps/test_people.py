@@ -1,63 +1,22 @@
 """The list of people, worked at by mouse and keyboard on a real file."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from offsite.domain import people, proposals
 from offsite.domain.model.people import Person
 from offsite.domain.model.proposals import Kind
 from offsite.domain.model.slides import Welcome
 from offsite.storage.file import OffsiteFile
-from ui.session import Session
+from tests.ui.steps.people_kit import names, shown, texts
 from ui.steps.people import PeopleScreen, listed
 from ui.steps.people_row import PersonRow
-from ui.theme import Theme
 from ui.widgets.dialogs import Question
 from ui.widgets.text import PlainLabel
 
-LIST = "Dana Roth, Chief executive\nMei Lin, Head of data\nTomás Ó Briain, General counsel"
 _LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, session: Session, theme: Theme) -> Iterator[PeopleScreen]:
-    """The screen of an offsite without people."""
-    screen = PeopleScreen(session, None, theme)
-    qtbot.addWidget(screen)
-    screen.resize(816, 600)
-    screen.show()
-    yield screen
-    screen.hide()
-
-
-@pytest.fixture
-def filled(screen: PeopleScreen) -> PeopleScreen:
-    """The screen of an offsite with three people."""
-    screen.session.apply("Add", people.add, people.parse(screen.session.offsite, LIST).people)
-    QApplication.processEvents()
-    return screen
-
-
-def names(screen: PeopleScreen) -> list[str]:
-    """The names in the document."""
-    return [person.name for person in screen.session.offsite.people]
-
-
-def shown(screen: PeopleScreen) -> list[str]:
-    """The names in the lines, from top to bottom."""
-    return [row.name.text() for row in screen.rows()]
-
-
-def texts(screen: PeopleScreen) -> set[str]:
-    """All labels that can be read."""
-    QApplication.processEvents()
-    return {label.text() for label in screen.findChildren(PlainLabel) if label.isVisible()}
 
 
 def answering(answer: str) -> list[str]:
@@ -72,40 +31,6 @@ def answering(answer: str) -> list[str]:
 
     QTimer.singleShot(0, answer_it)
     return asked
-
-
-def test_an_empty_list_says_how_to_begin(screen: PeopleScreen) -> None:
-    """Before there is anybody, the screen explains itself and the cursor waits for a name."""
-    assert "Nobody is in the list yet" in texts(screen)
-    assert screen.add_row.name.hasFocus()
-
-
-def test_name_tab_role_enter_adds_a_person_and_waits_for_the_next(screen: PeopleScreen) -> None:
-    """A whole list can be typed without the mouse; the job title suggests the RACI column."""
-    screen.setFocus()
-    for name, role in (("Dana Roth", "Chief executive"), ("Mei Lin", "Head of data")):
-        field = QApplication.focusWidget()
-        assert field is screen.add_row.name
-        QTest.keyClicks(field, name)
-        QTest.keyClick(field, Qt.Key.Key_Tab)
-        assert screen.add_row.role.hasFocus()
-        QTest.keyClicks(screen.add_row.role, role)
-        QTest.keyClick(screen.add_row.role, Qt.Key.Key_Return)
-    assert [(person.name, person.role) for person in screen.session.offsite.people] == [
-        ("Dana Roth", "Chief executive"),
-        ("Mei Lin", "Head of data"),
-    ]
-    assert screen.rows()[1].raci.currentText() == "Head of data / ML"
-    assert "2 people · 2 present" in texts(screen)
-
-
-def test_a_name_that_is_taken_is_refused_and_stays_in_the_field(filled: PeopleScreen, qtbot: QtBot) -> None:
-    """Nothing that was typed is lost when the rules say no."""
-    QTest.keyClicks(filled.add_row.name, "dana roth")
-    with qtbot.waitSignal(filled.session.refused) as refused:
-        QTest.keyClick(filled.add_row.name, Qt.Key.Key_Return)
-    assert refused.args == ["dana roth is in the list already. Add an initial if there are two of them."]
-    assert filled.add_row.name.text() == "dana roth"
 
 
 def test_typing_a_name_is_one_undo_step_and_reaches_the_file(filled: PeopleScreen) -> None:
@@ -194,56 +119,6 @@ def test_a_line_is_dragged_by_its_handle_as_one_undo_step(filled: PeopleScreen) 
     assert filled.session.undo_stack.count() == before + 1
 
 
-def test_a_pasted_list_is_previewed_and_added_as_one_undo_step(filled: PeopleScreen) -> None:
-    """The panel says how many are found and how many are there already, and adds the rest at once."""
-    before = filled.session.undo_stack.count()
-    QTest.mouseClick(filled.paste_button, _LEFT)
-    panel = filled.paste
-    assert panel.field.hasFocus()
-    QGuiApplication.clipboard().setText("1. Ana Ruiz, Product lead\nmei lin\n- Jonas Weber; CFO")
-    QTest.keyClick(panel.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert panel.found.text() == "2 people found, 1 already there"
-    assert panel.button.text() == "Add 2 people"
-    QTest.mouseClick(panel.button, _LEFT)
-    assert names(filled)[3:] == ["Ana Ruiz", "Jonas Weber"]
-    assert filled.session.undo_stack.count() == before + 1
-    assert "2 people added. 1 already there." in texts(filled)
-    assert not panel.isVisible()
-    filled.session.undo()
-    assert len(names(filled)) == 3
-
-
-def test_the_panel_closes_by_escape_and_forgets(filled: PeopleScreen) -> None:
-    """Thinking better of a pasted list changes nothing."""
-    QTest.mouseClick(filled.paste_button, _LEFT)
-    QTest.keyClicks(filled.paste.field, "Ana Ruiz")
-    QTest.keyClick(filled.paste.field, Qt.Key.Key_Escape)
-    assert not filled.paste.isVisible()
-    assert len(names(filled)) == 3
-    QTest.mouseClick(filled.paste_button, _LEFT)
-    assert filled.paste.field.text() == ""
-    assert not filled.paste.button.isEnabled()
-
-
-def test_the_button_of_the_open_panel_loses_nothing(filled: PeopleScreen) -> None:
-    """Pressing "Paste a list" twice leads back into the panel, with what is in it."""
-    QTest.mouseClick(filled.paste_button, _LEFT)
-    QTest.keyClicks(filled.paste.field, "Ana Ruiz")
-    QTest.mouseClick(filled.paste_button, _LEFT)
-    assert filled.paste.field.text() == "Ana Ruiz"
-    assert filled.paste.field.hasFocus()
-
-
-def test_several_lines_pasted_into_the_name_are_a_list(screen: PeopleScreen) -> None:
-    """Who pastes a list into the wrong field gets what they meant, as one undo step."""
-    QGuiApplication.clipboard().setText(LIST)
-    screen.setFocus()
-    QTest.keyClick(screen.add_row.name, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert names(screen) == ["Dana Roth", "Mei Lin", "Tomás Ó Briain"]
-    assert screen.session.undo_stack.count() == 1
-    assert screen.add_row.name.text() == ""
-
-
 def test_who_is_named_nowhere_is_removed_without_a_question(filled: PeopleScreen) -> None:
     """Undo brings them back; so nobody is asked, and the focus goes to the line that takes the place."""
     filled.session.apply("None", people.set_raci_role, filled.rows()[1].person_id, "")
@@ -255,10 +130,10 @@ def test_who_is_named_nowhere_is_removed_without_a_question(filled: PeopleScreen
     assert shown(filled) == ["Dana Roth", "Mei Lin", "Tomás Ó Briain"]
 
 
-def author(screen: PeopleScreen) -> Person:
+def author(people_screen: PeopleScreen) -> Person:
     """The first person, made the author of a proposal."""
-    person = screen.session.offsite.people[0]
-    screen.session.apply("Propose", proposals.propose, Kind.RISK, "A wrong promise", author=person.id)
+    person = people_screen.session.offsite.people[0]
+    people_screen.session.apply("Propose", proposals.propose, Kind.RISK, "A wrong promise", author=person.id)
     return person
 
 
@@ -282,22 +157,22 @@ def test_a_finding_leads_to_the_name_it_is_about(filled: PeopleScreen) -> None:
     assert filled.add_row.name.hasFocus()
 
 
-def test_the_welcome_slide_is_offered(screen: PeopleScreen) -> None:
+def test_the_welcome_slide_is_offered(people_screen: PeopleScreen) -> None:
     """While people arrive, the big screen can greet them."""
-    (offer,) = screen.offers()
+    (offer,) = people_screen.offers()
     assert offer.pages() == (Welcome("Marlow Freight", "AI offsite", ""),)
-    assert screen.offers() == (offer,)
+    assert people_screen.offers() == (offer,)
 
 
-def test_thirty_people_with_names_of_any_kind_fit_the_width(screen: PeopleScreen) -> None:
+def test_thirty_people_with_names_of_any_kind_fit_the_width(people_screen: PeopleScreen) -> None:
     """Names of 300 letters and of other scripts neither widen the screen nor change on the way."""
     odd = ["W" * 300, "שלום ארגון", "李小龙 👩‍🔬", "<b>Bold</b> & Co"]
     crowd = tuple(Person(f"p{n}", odd[n] if n < len(odd) else f"Person {n}", "role " * 60) for n in range(30))
-    screen.session.apply("Add", people.add, crowd)
+    people_screen.session.apply("Add", people.add, crowd)
     QApplication.processEvents()
-    assert screen.width() == 816
-    assert shown(screen) == [person.name for person in crowd]
-    assert all(row.width() <= 816 for row in screen.rows())
+    assert people_screen.width() == 816
+    assert shown(people_screen) == [person.name for person in crowd]
+    assert all(row.width() <= 816 for row in people_screen.rows())
 
 
 def test_everything_that_takes_the_focus_has_a_name(filled: PeopleScreen) -> None:
