@@ -3,6 +3,7 @@
 A sound row has exactly one A and at least one R; one role may hold both (A/R).
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -25,17 +26,8 @@ MANY = 5
 """From this number of decisions on, and more than half of all, one role answers for too many."""
 
 _CYCLE = (None, Mark.RESPONSIBLE, Mark.ACCOUNTABLE, Mark.BOTH, Mark.CONSULTED, Mark.INFORMED)
-_SPELLINGS = {
-    "R": "R",
-    "A": "A",
-    "C": "C",
-    "I": "I",
-    "A/R": "A/R",
-    "R/A": "A/R",
-    "AR": "A/R",
-    "RA": "A/R",
-    "A,R": "A/R",
-}
+_BOTH = re.compile(r"A[/,;+&]?R|R[/,;+&]?A")
+_NO_MARK = frozenset({"", "-", "–", "—", "−", ".", "·", "…"})
 
 
 def with_starter(offsite: Offsite) -> Offsite:
@@ -95,11 +87,18 @@ def read_mark(text: str) -> Mark | None:
         Refused: it is none of R, A, C, I, A/R.
     """
     letters = "".join(text.split()).upper()
-    if letters in ("", "-", "–", "—", "."):
+    if letters in _NO_MARK:
         return None
-    if letters not in _SPELLINGS:
-        raise Refused(f"“{text.strip()[:20]}” is not a mark: use R, A, C, I or A/R.")
-    return Mark(_SPELLINGS[letters])
+    if _BOTH.fullmatch(letters):
+        return Mark.BOTH
+    if letters not in ("R", "A", "C", "I"):
+        raise Refused(f"“{_shortened(text)}” is not a mark: use R, A, C, I or A/R.")
+    return Mark(letters)
+
+
+def _shortened(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 20 else f"{words[:19]}…"
 
 
 def add_decision(offsite: Offsite, text: str) -> Offsite:
@@ -189,7 +188,7 @@ def row_problem(offsite: Offsite, decision_id: str) -> str:
     if not answering:
         problems.append("Nobody is accountable")
     elif len(answering) > 1:
-        problems.append(f"{len(answering)} are accountable: one must be")
+        problems.append(f"{len(answering)} are accountable instead of one")
     if not responsible(offsite, decision_id):
         problems.append("Nobody is responsible" if not problems else "nobody is responsible")
     return "; ".join(problems)

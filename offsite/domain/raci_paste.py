@@ -1,6 +1,8 @@
 """Cells pasted into the RACI matrix from a spreadsheet."""
 
+import csv
 from dataclasses import dataclass
+from io import StringIO
 
 from offsite.domain import raci
 from offsite.domain.errors import Refused
@@ -19,17 +21,31 @@ def paste(offsite: Offsite, text: str, decision_id: str, role_id: str) -> Offsit
     """Put what was copied in a spreadsheet into the matrix.
 
     A block of marks alone goes to the right and down from the cell given. A block with headings (roles above, decisions
-    at the left) goes to the rows and columns of those names, and adds the ones that are missing.
+    at the left) goes to the rows and columns of those names, and adds the ones that are missing. An empty cell takes a
+    mark away; cells may be quoted as spreadsheets do it.
 
     Raises:
-        Refused: a cell is no mark, or a block of marks is larger than the rest of the matrix. Nothing is changed then.
+        Refused: a cell is no mark, a mark has no decision or role, or a block of marks is larger than the rest of the
+            matrix or begins at no cell of it. Nothing is changed then.
     """
-    lines = [line.split("\t") for line in text.replace("\r\n", "\n").rstrip("\n").split("\n")]
-    if not any(cell.strip() for line in lines for cell in line):
+    lines = _cells(text)
+    filled = [number for number, line in enumerate(lines) if any(cell.strip() for cell in line)]
+    if not filled:
         raise Refused("There is nothing to paste.")
-    if _has_headings(lines):
-        return _paste_table(offsite, _table(lines))
+    block = lines[filled[0] :]
+    if _has_headings(block):
+        return _paste_table(offsite, _table(block))
     return _paste_marks(offsite, lines, decision_id, role_id)
+
+
+def _cells(text: str) -> list[list[str]]:
+    """Return the cells of a block; where its quotes are no spreadsheet's, they are letters like any other."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
+    try:
+        read = list(csv.reader(StringIO(lines, newline=""), delimiter="\t", strict=True))
+    except csv.Error:
+        read = [line.split("\t") for line in lines.split("\n")]
+    return [line or [""] for line in read]
 
 
 def _has_headings(lines: list[list[str]]) -> bool:
@@ -50,8 +66,17 @@ def _table(lines: list[list[str]]) -> Table:
     roles = tuple(" ".join(cell.split()) for cell in lines[0][1:])
     while roles and not roles[-1]:
         roles = roles[:-1]
-    rows = tuple((" ".join(line[0].split()), tuple(line[1 : len(roles) + 1])) for line in lines[1:] if line[0].strip())
-    return Table(roles, rows)
+    rows = []
+    for line in lines[1:]:
+        text, marks = " ".join(line[0].split()), line[1:]
+        for column, mark in enumerate(marks):
+            if mark.strip() and not text:
+                raise Refused("A row of marks has no decision in front of it.")
+            if mark.strip() and not (column < len(roles) and roles[column]):
+                raise Refused("A column of marks has no role above it.")
+        if text:
+            rows.append((text, tuple(marks[: len(roles)])))
+    return Table(roles, tuple(rows))
 
 
 def _paste_table(offsite: Offsite, table: Table) -> Offsite:
@@ -63,7 +88,7 @@ def _paste_table(offsite: Offsite, table: Table) -> Offsite:
             offsite = raci.add_decision(offsite, text)
         decision = _decision_named(offsite, text)
         for name, mark in zip(table.roles, marks, strict=False):
-            role = _role_named(offsite, name)
+            role = _role_named(offsite, name) if name else None
             if decision is not None and role is not None:
                 offsite = raci.set_mark(offsite, decision, role, raci.read_mark(mark))
     return offsite
@@ -82,15 +107,16 @@ def _same(one: str, other: str) -> bool:
 
 
 def _paste_marks(offsite: Offsite, lines: list[list[str]], decision_id: str, role_id: str) -> Offsite:
-    first_row = [each.id for each in offsite.decisions].index(decision_id)
-    first_column = [each.id for each in offsite.roles].index(role_id)
+    rows, columns = [each.id for each in offsite.decisions], [each.id for each in offsite.roles]
+    if decision_id not in rows or role_id not in columns:
+        raise Refused("Go to the cell where the block of marks shall begin, then paste.")
+    first_row, first_column = rows.index(decision_id), columns.index(role_id)
     for down, line in enumerate(lines):
         for right, cell in enumerate(line):
             row, column = first_row + down, first_column + right
-            if row >= len(offsite.decisions) or column >= len(offsite.roles):
+            if row >= len(rows) or column >= len(columns):
                 if cell.strip():
                     raise Refused("The copied block is larger than the rest of the matrix: start further up or left.")
                 continue
-            mark = raci.read_mark(cell)
-            offsite = raci.set_mark(offsite, offsite.decisions[row].id, offsite.roles[column].id, mark)
+            offsite = raci.set_mark(offsite, rows[row], columns[column], raci.read_mark(cell))
     return offsite
