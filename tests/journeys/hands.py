@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from types import TracebackType
+from typing import Self, TypeVar
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -25,6 +26,7 @@ from ui.app import App
 from ui.opening import Opened
 from ui.theme import Theme
 from ui.voting.names_page import NameButton
+from ui.voting.open_grid_view import GridView
 from ui.widgets.rail import RailItem
 
 W = TypeVar("W", bound=QWidget)
@@ -50,8 +52,12 @@ class Facilitator:
         self.app.window.show()
         QTest.qWaitForWindowActive(self.app.window)
 
-    def quit(self) -> None:
-        """Close the window and end the worker."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.app.window.close()
         self.app.close()
         self.app.window.deleteLater()
@@ -126,6 +132,16 @@ class Facilitator:
             QTest.qWaitForWindowActive(self.app.window)
         QTest.keyClick(QApplication.focusWidget() or self.app.window, key, modifier)
         QApplication.processEvents()
+
+    def answer_openly(self, scores: dict[str, str]) -> None:
+        """Type what everybody says into the grid of an open vote, one person after the other."""
+        grid = self.see(GridView, "")
+        urn = self.box.urns[-1]
+        for column in range(len(urn.round.electorate)):
+            grid.setCurrentIndex(grid.model().index(0, column))
+            for option in urn.round.options:
+                QTest.keyClick(grid, scores[option.text].split()[column])
+                QTest.keyClick(grid, Qt.Key.Key_Return)
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Wait for something that happens by itself."""

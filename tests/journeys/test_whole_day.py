@@ -1,6 +1,5 @@
 """The day, end to end, as a facilitator and nine executives live it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
@@ -25,43 +24,32 @@ SAMPLE = read_sample()
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture
-def facilitator(qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path) -> Iterator[Facilitator]:
-    """A facilitator before an app that has never been used."""
-    someone = Facilitator(qtbot, qapp, theme, tmp_path)
-    yield someone
-    someone.quit()
-
-
 @pytest.mark.timeout(180)
-def test_from_an_empty_folder_to_a_charter(
-    facilitator: Facilitator, tmp_path: Path, qtbot: QtBot, qapp: QApplication, theme: Theme
-) -> None:
+def test_from_an_empty_folder_to_a_charter(qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path) -> None:
     """A whole day by clicks and keys ends in a PDF that holds it, and is all there after closing and reopening."""
-    make_offsite(facilitator)
-    enter_people(facilitator)
-    agree_on_north_star(facilitator)
-    settle_opportunities_by_run_off(facilitator)
-    vote_openly_on_risks(facilitator)
-    mend_raci(facilitator)
-    write_charter(facilitator)
-    undo_and_redo_touch_no_vote(facilitator)
-    pdf = tmp_path / "charter.pdf"
-    facilitator.save_as(pdf, lambda: facilitator.click("Export the PDF…"))
-    facilitator.wait(pdf.exists)
-    check_pdf(pdf)
-    document, box = facilitator.offsite, facilitator.box
-    path = facilitator.opened.session.file.path
-    facilitator.click("Offsites")
-    facilitator.quit()
+    with Facilitator(qtbot, qapp, theme, tmp_path) as facilitator:
+        make_offsite(facilitator)
+        enter_people(facilitator)
+        agree_on_north_star(facilitator)
+        settle_opportunities_by_run_off(facilitator)
+        vote_openly_on_risks(facilitator)
+        mend_raci(facilitator)
+        write_charter(facilitator)
+        undo_and_redo_touch_no_vote(facilitator)
+        pdf = tmp_path / "charter.pdf"
+        facilitator.save_as(pdf, lambda: facilitator.click("Export the PDF…"))
+        facilitator.wait(pdf.exists)
+        check_pdf(pdf)
+        document, box = facilitator.offsite, facilitator.box
+        path = facilitator.opened.session.file.path
+        facilitator.click("Offsites")
 
-    again = Facilitator(qtbot, qapp, theme, tmp_path)
-    entry = again.app.shelf.entries()[0]
-    assert (entry.path, entry.organisation, entry.progress[1]) == (path, "Marlow Freight", 2)
-    QTest.keyClick(again.app.home.cards, Qt.Key.Key_Return)
-    assert again.offsite == document
-    assert again.box == box
-    again.quit()
+    with Facilitator(qtbot, qapp, theme, tmp_path) as again:
+        entry = again.app.shelf.entries()[0]
+        assert (entry.path, entry.organisation, entry.progress[1]) == (path, "Marlow Freight", 2)
+        QTest.keyClick(again.app.home.cards, Qt.Key.Key_Return)
+        assert again.offsite == document
+        assert again.box == box
 
 
 def make_offsite(facilitator: Facilitator) -> None:
@@ -138,11 +126,8 @@ def vote_openly_on_risks(facilitator: Facilitator) -> None:
     facilitator.click("Prepare the vote")
     facilitator.click("Way of voting: Open on the shared screen")
     facilitator.click("Open the vote")
-    session = facilitator.opened.session
-    urn = facilitator.box.urns[-1]
-    for place, voter in enumerate(urn.round.electorate):
-        choices = {option.id: int(scores[option.text].split()[place]) for option in urn.round.options}
-        session.vote(session.ballots.answer, urn.round.id, voter.id, choices)
+    facilitator.answer_openly(scores)
+    assert facilitator.box.urns[-1].turnout == 9
     facilitator.click("Close the vote")
     facilitator.click("Reveal the result")
     facilitator.click("Adopt these three")
