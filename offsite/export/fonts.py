@@ -35,6 +35,7 @@ _REGULAR = (
     "noto-sans-arabic/NotoSansArabic_400Regular",
     "noto-sans-hebrew/NotoSansHebrew_400Regular",
     "droid-sans-fallback/DroidSansFallbackFull",
+    "nanum-gothic/NanumGothic_400Regular",
     "noto-emoji/NotoEmoji_400Regular",
     "source-serif-4/SourceSerif4_400Regular",
 )
@@ -42,6 +43,7 @@ _BOLD = (
     "noto-sans-arabic/NotoSansArabic_700Bold",
     "noto-sans-hebrew/NotoSansHebrew_700Bold",
     "droid-sans-fallback/DroidSansFallbackFull",
+    "nanum-gothic/NanumGothic_400Regular",
     "noto-emoji/NotoEmoji_400Regular",
     "source-serif-4/SourceSerif4_600SemiBold",
 )

@@ -65,10 +65,10 @@ class RaciPane(QWidget):
         box = column(self, gap=10)
         box.addWidget(self.grid, 1)
         handles = row(gap=16)
-        handles.addLayout(button_row([self.add_decision, self.add_role]))
         handles.addWidget(self._row, 3)
         handles.addWidget(self._column, 2)
         box.addLayout(handles)
+        box.addLayout(button_row([self.add_decision, self.add_role]))
         box.addWidget(self._sums)
         how = self.tr(
             "Type R, A, C or I, / for A/R. Space or a click goes to the next mark, Delete takes it away. F2 edits a decision; "

@@ -54,6 +54,7 @@ class PagePreview(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("The charter as it will be printed"))
+        self.setMinimumWidth(360)
         self.page_count = 0
 
     def show_pages(self, pages: tuple[QImage, ...]) -> None:
