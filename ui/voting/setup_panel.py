@@ -139,7 +139,7 @@ class SetupPanel(VotePanel):
 
     def _show_options(self, draft: Round, fresh: bool) -> None:
         standing = {each.id: each.text for each in proposals.standing(self.session.offsite, Kind(draft.subject))}
-        inside = [each for each in draft.option_ids if each in standing]
+        inside = list(adoption.brought_up_to_date(self.session.offsite, draft).option_ids)
         known = inside if fresh else [each for each in self.options.ids() if each in standing]
         rest = [] if draft.runoff else [each for each in standing if each not in known]
         self.options.show_items([(each, standing[each]) for each in (*known, *rest)], inside)
