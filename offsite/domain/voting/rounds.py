@@ -106,7 +106,7 @@ def advanced(round_: Round, state: State, reason: str = "") -> Round:
         _check_complete(round_)
     if state is State.VOID and not reason.strip():
         raise Refused("Say why the round is void; the reason stays on record.")
-    return replace(round_, state=state, void_reason=reason.strip())
+    return replace(round_, state=state, void_reason=reason.strip() if state is State.VOID else "")
 
 
 def _check_complete(round_: Round) -> None:
@@ -114,6 +114,8 @@ def _check_complete(round_: Round) -> None:
         raise Refused("Write the question before you open the vote.")
     if len(round_.options) < 2 and round_.subject in {"north_star", "opportunity", "risk"}:
         raise Refused("A vote needs at least two options.")
+    if not round_.options:
+        raise Refused("There is nothing to vote on yet.")
     if not round_.electorate:
         raise Refused("Nobody may vote yet: choose who takes part.")
     if round_.mode is Mode.PRIVATE and len(round_.electorate) < SMALLEST_SECRET:
