@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from offsite.domain.errors import Refused
 from offsite.storage.errors import FileRefused, SaveFailed
 from offsite.storage.shelf import Entry, Shelf
+from ui.details_sheet import NewOffsite
 from ui.home_cards import CardList
-from ui.home_dialogs import Deleted, NewOffsite
+from ui.home_dialogs import Deleted
 from ui.home_first import FirstStart
 from ui.home_words import heading, why_not
 from ui.theme import Theme

@@ -1,14 +1,17 @@
 """The facilitator's window: home, one open offsite, or a private ballot that has the whole window."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QMoveEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from offsite.domain.details import describe
 from offsite.domain.offsite import Offsite
+from ui.details_sheet import DetailsSheet
 from ui.home import Home
 from ui.widgets.dialogs import confirm, tell
 
@@ -19,8 +22,15 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """Shows one thing at a time, and lets nothing be lost on the way out."""
 
-    def __init__(self, home: Home, opener: "Callable[[], Opener]", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        home: Home,
+        opener: "Callable[[], Opener]",
+        today: Callable[[], date] = date.today,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._today = today
         self.home = home
         self._opener = opener
         self._opened: Opened | None = None
@@ -53,8 +63,10 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         opened.workspace.left.connect(self.go_home)
         opened.workspace.booth_asked_for.connect(self.hand_over_to_voters)
+        opened.workspace.details_asked_for.connect(self._ask_for_details)
         opened.booth.left.connect(self.take_back)
         opened.audience.lost.connect(self._come_to_front)
+        opened.audience.available.connect(opened.workspace.offer_second_screen)
         opened.session.changed.connect(self._show_title)
         self._stack.setCurrentWidget(opened.workspace)
         self._show_title()
@@ -93,9 +105,31 @@ class MainWindow(QMainWindow):
         if self._opened:
             self._stack.setCurrentWidget(self._opened.workspace)
 
-    def _come_to_front(self) -> None:
-        if self._opened and self._stack.currentWidget() is self._opened.booth:
+    def _ask_for_details(self) -> None:
+        if self._opened:
+            session = self._opened.session
+            question, yes = self.tr("This offsite"), self.tr("Save")
+            sheet = DetailsSheet(question, yes, session.offsite, self._today(), self)
+            sheet.made.connect(self._take_details)
+            sheet.open()
+
+    def _take_details(self, offsite: Offsite) -> None:
+        if self._opened:
+            self._opened.session.apply(
+                self.tr("Change the details"), describe, offsite.title, offsite.organisation, offsite.day, offsite.form
+            )
+
+    @property
+    def _voting(self) -> bool:
+        """Whether the window is given to private ballots now."""
+        return self._opened is not None and self._stack.currentWidget() is self._opened.booth
+
+    def _interrupt_ballot(self) -> None:
+        if self._opened and self._voting:
             self._opened.booth.interrupt()
+
+    def _come_to_front(self) -> None:
+        self._interrupt_ballot()
         self.show()
         self.raise_()
         self.activateWindow()
@@ -132,13 +166,20 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Wipe a half-filled ballot when the window is minimised or another one comes to the front."""
         super().changeEvent(event)
-        hidden = event.type() == QEvent.Type.WindowStateChange and self.isMinimized()
-        if hidden and self._opened and self._stack.currentWidget() is self._opened.booth:
-            self._opened.booth.interrupt()
+        minimised = event.type() == QEvent.Type.WindowStateChange and self.isMinimized()
+        behind = event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow()
+        if minimised or behind:
+            self._interrupt_ballot()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Never leave the big screen over the facilitator's window when that was moved to its display."""
+        super().moveEvent(event)
+        if self._opened:
+            self._opened.audience.check_screen()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when everything is on disk, or the user said that it need not be."""
-        if self._opened and self._stack.currentWidget() is self._opened.booth:
+        if self._voting:
             event.ignore()
             return
         if self.leave():

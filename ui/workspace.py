@@ -23,6 +23,11 @@ from ui.widgets.strip import Strip
 
 ScreenMaker = Callable[[str], Screen]
 
+PEOPLE_SCRIPT = (
+    "Before we begin: is everybody on this list who decides with us today? Whoever is present can vote; "
+    "whoever is not stays on the list and signs the charter later."
+)
+
 
 class Workspace(QWidget):
     """One open offsite on the facilitator's side.
@@ -168,8 +173,13 @@ class Workspace(QWidget):
         """Fold the guide away, or bring it back."""
         self.guide.setVisible(self.guide.isHidden())
 
+    def offer_second_screen(self) -> None:
+        """Say that a display was plugged in; the big screen goes there only when the facilitator says so."""
+        self._remark.show_text(self.tr("A second display is there. F5 shows the big screen on it."), "accent")
+
     def _show_remark(self, sentence: str) -> None:
-        self._remark.show_text(sentence)
+        if self.isVisible():
+            self._remark.show_text(sentence, "attention")
 
     def _remark_off(self) -> None:
         self._remark.show_text("")
@@ -203,7 +213,7 @@ class Workspace(QWidget):
     def _show_guide(self, screen: Screen) -> None:
         step = screen.step
         if step is None:
-            self.guide.show_guide(self.tr("Guide"), 0, (self.tr("Everybody who may vote stands in this list."),), ())
+            self.guide.show_guide(self.tr("People"), 0, (self.tr(PEOPLE_SCRIPT),), ())
             return
         short = self._session.offsite.form is Form.NINETY
         part = next((each for each in step.activities if each.key == screen.place), step)

@@ -7,7 +7,7 @@ from offsite.domain import raci, records
 from offsite.domain.errors import Refused
 from offsite.domain.offsite import Form, Offsite, PageSize
 
-MONTHS = [
+MONTHS = (
     "January",
     "February",
     "March",
@@ -20,7 +20,7 @@ MONTHS = [
     "October",
     "November",
     "December",
-]  # never the locale's
+)  # never the locale's
 
 
 def new_offsite(title: str, organisation: str = "", day: date | None = None, form: Form = Form.ONE_DAY) -> Offsite:
@@ -29,30 +29,19 @@ def new_offsite(title: str, organisation: str = "", day: date | None = None, for
     Raises:
         Refused: it has no title.
     """
+    return raci.with_starter(describe(Offsite(records.new_id(), title), title, organisation, day, form))
+
+
+def describe(offsite: Offsite, title: str, organisation: str, day: date | None, form: Form) -> Offsite:
+    """Say what the offsite is called, whose it is, when it takes place and in which form.
+
+    Raises:
+        Refused: it has no title.
+    """
     title = " ".join(title.split())
     if not title:
         raise Refused("Give the offsite a name.")
-    return raci.with_starter(Offsite(records.new_id(), title, " ".join(organisation.split()), day, form))
-
-
-def retitle(offsite: Offsite, title: str) -> Offsite:
-    """Give the offsite another name."""
-    return replace(offsite, title=title)
-
-
-def set_organisation(offsite: Offsite, organisation: str) -> Offsite:
-    """Say whose offsite it is."""
-    return replace(offsite, organisation=organisation)
-
-
-def set_day(offsite: Offsite, day: date | None) -> Offsite:
-    """Say on which day it takes place."""
-    return replace(offsite, day=day)
-
-
-def set_form(offsite: Offsite, form: Form) -> Offsite:
-    """Choose one day or 90 minutes."""
-    return replace(offsite, form=form)
+    return replace(offsite, title=title, organisation=" ".join(organisation.split()), day=day, form=form)
 
 
 def set_page(offsite: Offsite, page: PageSize) -> Offsite:

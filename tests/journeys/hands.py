@@ -140,7 +140,7 @@ class Facilitator:
         for column in range(len(urn.round.electorate)):
             grid.setCurrentIndex(grid.model().index(0, column))
             for option in urn.round.options:
-                QTest.keyClick(grid, scores[option.text].split()[column])
+                type_text(grid, scores[option.text].split()[column])
                 QTest.keyClick(grid, Qt.Key.Key_Return)
 
     def wait(self, until: Callable[[], bool]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from offsite.domain import adoption
+from offsite.domain import adoption, answers
 from offsite.domain.model.proposals import Kind
 from offsite.storage.file import OffsiteFile
 
@@ -16,7 +16,10 @@ ROOT = Path(__file__).parent.parent.parent
 
 ACTS = {
     "person": "session.apply('Add', people.add_one, 'Ana Ruiz')",
-    "typing": "session.type_into('title', 'Rename', details.retitle, 'Renamed'); session.leave_field()",
+    "typing": (
+        "session.type_into('a', 'Answer', answers.set_answer, 'pilots', 'first_pilot', 'Sources')\n"
+        "session.leave_field()"
+    ),
     "ballot": (
         "session.apply('Add', people.add, people.parse(session.offsite, 'A\\nB\\nC').people)\n"
         "session.apply('Propose', proposals.propose_lines, Kind.NORTH_STAR, 'One\\nTwo')\n"
@@ -32,7 +35,7 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from offsite.domain import adoption, details, people, proposals
+from offsite.domain import adoption, answers, details, people, proposals
 from offsite.domain.model.proposals import Kind
 from offsite.storage.file import OffsiteFile
 from ui.session import Session
@@ -64,7 +67,7 @@ def test_killed_right_after_a_confirmed_act_loses_nothing(act: str, tmp_path: Pa
         case "person":
             assert [each.name for each in offsite.people] == ["Ana Ruiz"]
         case "typing":
-            assert offsite.title == "Renamed"
+            assert answers.answer_to(offsite, "pilots", "first_pilot") == "Sources"
         case _:
             assert adoption.adoption_of(offsite, Kind.NORTH_STAR) is None
             assert box.urns[-1].turnout == 1

@@ -90,10 +90,9 @@ def hold_private_vote(facilitator: Facilitator, scores: dict[str, str]) -> None:
     """Open the vote that is prepared, pass the laptop round, close and reveal."""
     facilitator.click("Open the vote")
     facilitator.vote_in_private(scores)
-    facilitator.click("Close the vote")
-    assert facilitator.box.urns[-1].round.state is State.CLOSED
-    facilitator.click("Reveal the result")
-    assert facilitator.box.urns[-1].round.state is State.REVEALED
+    for act, state in (("Close the vote", State.CLOSED), ("Reveal the result", State.REVEALED)):
+        facilitator.click(act)
+        assert facilitator.box.urns[-1].round.state is state
 
 
 def agree_on_north_star(facilitator: Facilitator) -> None:

@@ -16,8 +16,9 @@ from offsite.domain.details import new_offsite
 from offsite.storage.file import OffsiteFile
 from offsite.storage.shelf import Entry, Shelf
 from tests.ui.home_kit import card, headings, key, put, shown_home, texts
+from ui.details_sheet import NewOffsite
 from ui.home import Home
-from ui.home_dialogs import Deleted, NewOffsite
+from ui.home_dialogs import Deleted
 from ui.home_words import heading
 from ui.theme import Theme
 from ui.widgets.dialogs import LineQuestion

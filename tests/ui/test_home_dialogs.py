@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from offsite.domain.offsite import Form, Offsite
 from ui.home import Home
-from ui.home_dialogs import NewOffsite
+from ui.details_sheet import NewOffsite
 
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -37,7 +37,7 @@ def test_day_and_form_of_a_new_offsite_are_chosen(home: Home, qtbot: QtBot) -> N
     dialog.calendar.clicked.emit(QDate(2026, 12, 9))
     QTest.mouseClick(dialog.form.buttons()[1], _LEFT)
     with qtbot.waitSignal(home.new_asked_for) as asked:
-        QTest.mouseClick(dialog.create_button, _LEFT)
+        QTest.mouseClick(dialog.yes, _LEFT)
     assert (asked.args[0].day, asked.args[0].form) == (date(2026, 12, 9), Form.NINETY)
 
 
@@ -50,7 +50,7 @@ def test_a_day_that_is_not_set_yet_hides_the_calendar(home: Home, qtbot: QtBot) 
     QTest.keyClick(dialog.unset, Qt.Key.Key_Space)
     assert not dialog.calendar.isVisible()
     with qtbot.waitSignal(home.new_asked_for) as asked:
-        QTest.mouseClick(dialog.create_button, _LEFT)
+        QTest.mouseClick(dialog.yes, _LEFT)
     assert asked.args[0].day is None
 
 
@@ -62,7 +62,7 @@ def test_a_new_offsite_without_a_title_is_refused_in_the_dialog(home: Home, qtbo
     dialog.title.clear()
     QTest.keyClicks(dialog.organisation, "Northwind")
     with qtbot.assertNotEmitted(home.new_asked_for):
-        QTest.mouseClick(dialog.create_button, _LEFT)
+        QTest.mouseClick(dialog.yes, _LEFT)
     assert dialog.refusal.text() == "Give the offsite a name."
     assert dialog.isVisible()
     assert dialog.organisation.text() == "Northwind"
