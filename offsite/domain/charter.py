@@ -4,6 +4,7 @@ A section holds one paragraph or item per line. What somebody wrote is never ove
 afterwards, the section says so and offers it.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,8 @@ from offsite.domain.model.texts import SectionText
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.rounds import Mode, State
+
+_TYPED_BULLET = re.compile(r"^(?:[•◦▪‣·] ?|[-*–—](?: |$))")
 
 GAP = "…"
 """Marks a place in a suggestion that the room has to fill."""
@@ -166,8 +169,9 @@ def document(offsite: Offsite, box: Box) -> CharterDocument:
 
 
 def _section(offsite: Offsite, each: Spec) -> Section:
-    lines = tuple(" ".join(line.split()) for line in text_of(offsite, each.key).splitlines() if line.strip())
-    return Section(each.key, each.heading, lines, each.bullets and len(lines) > 0)
+    lines = (" ".join(line.split()) for line in text_of(offsite, each.key).splitlines())
+    items = (_TYPED_BULLET.sub("", line) for line in lines) if each.bullets else lines
+    return Section(each.key, each.heading, tuple(item for item in items if item), each.bullets)
 
 
 def _matrix(offsite: Offsite) -> Matrix:
