@@ -11,6 +11,7 @@ from ui.steps.prompts import Prompts
 from ui.steps.screen import Screen
 from ui.voting.act_page import ActPage
 from ui.voting.places import KINDS, activity_of, offers
+from ui.voting.tab_order import leave, step
 from ui.voting.vote_place import PROPOSALS, VotePlace
 from ui.widgets.layout import column
 from ui.widgets.tabs import Tabs
@@ -94,6 +95,10 @@ class OffsiteDayScreen(Screen):
         present = self._parts.get(self.place)
         if isinstance(present, VotePlace):
             present.running.set_room(self._page.room)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Let Tab follow the layout: the acts come after what they act on."""
+        return step(self, onward) or leave(self, onward) or super().focusNextPrevChild(onward)
 
     def offers(self) -> tuple[Offer, ...]:
         """Return the question, the turnout, the result or what is adopted, as far as the present tab has come."""

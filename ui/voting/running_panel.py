@@ -108,7 +108,7 @@ class RunningPanel(VotePanel):
             self._grid.setFixedHeight(self._grid_height())
 
     def _grid_height(self) -> int:
-        wanted = self._grid.sizeHint().height() if self._grid is not None else 0
+        wanted = self._grid.sizeHint().height() + 24 if self._grid is not None else 0
         return max(min(wanted, self._room - 72), 260)
 
     def _show_acts(self, urn: Urn, everybody: bool, *, refused: bool) -> None:
