@@ -100,7 +100,7 @@ class OffsiteFile:
             raise Refused(
                 "A private vote is still running: a copy can be made once its result is revealed or it is void."
             )
-        if target.exists() and (target.samefile(self.path) or header.in_use(target)):
+        if header.in_use(target):
             raise Refused(f"“{target.name}” is open in a window: choose another name for the copy.")
         try:
             with replacing(target) as temporary:

@@ -270,28 +270,29 @@ def test_import_of_a_file_in_use(shelf: Shelf, tmp_path: Path) -> None:
 CUT_OFF = """
 import os, sys
 from pathlib import Path
-from offsite.domain.model.people import Person
 from offsite.storage.file import OffsiteFile
 file = OffsiteFile.open(Path(sys.argv[1]))
 file._database.raw.execute("PRAGMA cache_size = 5")
 file._database.raw.execute("BEGIN IMMEDIATE")
-for number in range(200):
-    file._database.raw.execute("INSERT INTO person VALUES (?, ?, '', '', 1, 0)", (f"x{number}", "lost " * 500))
+for number in range(300):
+    file._database.raw.execute("UPDATE person SET name = 'lost', role = ? WHERE id = ?", ("lost " * 9, f"p{number}"))
 os._exit(9)
 """
 
 
 def test_a_change_that_was_cut_off_goes_with_the_file(shelf: Shelf, tmp_path: Path) -> None:
     """Listing, importing, deleting and restoring a file after a crash never lose what SQLite needs to repair it."""
-    source = put(shelf, "Day")
+    people = offsite(people=300).people
+    source = put(shelf, "Day", people=people)
     with run(CUT_OFF, source) as process:
         process.communicate()
+    assert b"lost lost" in source.read_bytes()
     assert source.with_name(source.name + "-journal").stat().st_size > 0
     assert titles(shelf) == ["Day"]
     copied = shelf.import_copy(source)
-    assert loaded(copied).people == offsite().people
+    assert loaded(copied).people == people
     restored = shelf.restore(shelf.delete(source))
-    assert loaded(restored).people == offsite().people
+    assert loaded(restored).people == people
     assert not list(tmp_path.rglob("*-journal"))
 
 
