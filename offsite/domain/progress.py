@@ -7,6 +7,7 @@ from offsite.domain import adoption, answers, charter, proposals, raci
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Offsite
+from offsite.domain.pasting import same_words
 from offsite.domain.voting.box import Box
 from offsite.domain.voting.rounds import State
 
@@ -56,7 +57,7 @@ def _of_charter(offsite: Offsite) -> Progress:
 
 
 def _of_governance(offsite: Offsite) -> Progress:
-    if offsite.decisions and not raci_findings(offsite):
+    if offsite.decisions and not any(each.weight is Weight.WRONG for each in raci_findings(offsite)):
         return Progress.DONE
     return Progress.NOTHING if raci.is_starter(offsite) else Progress.BEGUN
 
@@ -82,34 +83,50 @@ def offsite_findings(offsite: Offsite, box: Box) -> tuple[Finding, ...]:
             found.append(Finding("offsite", kind, f"{name.capitalize()}: {verb}", Weight.MISSING))
         else:
             verb = "is" if kind is Kind.NORTH_STAR else "are"
-            found.append(Finding("offsite", kind, f"{name.capitalize()} {verb} not adopted yet", Weight.MISSING))
+            found.append(Finding("offsite", kind, f"The {name} {verb} not adopted yet", Weight.MISSING))
     return tuple(found)
 
 
 def raci_findings(offsite: Offsite) -> tuple[Finding, ...]:
     """Return what keeps the RACI matrix from being sound."""
     rows = (
-        Finding("governance", "raci", f"{decision.text}: {problem[0].lower()}{problem[1:]}", Weight.WRONG, decision.id)
+        Finding(
+            "governance",
+            "raci",
+            _about(decision.text or "A decision without words", problem),
+            Weight.WRONG,
+            decision.id,
+        )
         for decision in offsite.decisions
         if (problem := raci.row_problem(offsite, decision.id))
     )
     columns = (
-        Finding("governance", "raci", f"{role.name}: {problem[0].lower()}{problem[1:]}", Weight.NOTE, role.id)
+        Finding("governance", "raci", _about(role.name or "A role without a name", problem), Weight.NOTE, role.id)
         for role in offsite.roles
         if (problem := raci.role_problem(offsite, role.id))
     )
     return (*rows, *columns)
 
 
+def _about(subject: str, problem: str) -> str:
+    return f"{subject}: {problem[0].lower()}{problem[1:]}"
+
+
 def people_findings(offsite: Offsite) -> tuple[Finding, ...]:
-    """Return what the list of people lacks."""
+    """Return what the list of people lacks: somebody at all, names, and names that can be told apart."""
     if not offsite.people:
         return (Finding("people", "", "Nobody takes part yet", Weight.MISSING),)
-    return tuple(
-        Finding("people", "", "Somebody has no name", Weight.WRONG, each.id)
-        for each in offsite.people
-        if not each.name.strip()
-    )
+    found = []
+    known: set[str] = set()
+    for each in offsite.people:
+        words = same_words(each.name)
+        if not words:
+            found.append(Finding("people", "", "Somebody has no name", Weight.WRONG, each.id))
+        elif words in known:
+            message = f"Two people are called {each.name.strip()}: add an initial"
+            found.append(Finding("people", "", message, Weight.WRONG, each.id))
+        known.add(words)
+    return tuple(found)
 
 
 def findings(offsite: Offsite, box: Box, step: str) -> tuple[Finding, ...]:

@@ -4,7 +4,7 @@ Each returns the pages of a slide, at least one. A slide of a round decides by t
 it cannot even be asked for scores.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from offsite.domain import adoption, proposals, raci, results
@@ -24,7 +24,7 @@ from offsite.domain.model.slides import (
 )
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box, Urn
-from offsite.domain.voting.methods import Choices
+from offsite.domain.voting.methods import Assign, Choices, Method, Score
 from offsite.domain.voting.rounds import Mode, Round, State
 
 PAGE_ROWS = 12
@@ -87,24 +87,26 @@ def turnout(urn: Urn) -> Turnout:
 
 
 def _open_answers(urn: Urn) -> Pages:
-    answers = dict(urn.named)
+    answers, method = dict(urn.named), urn.round.method
     closed = " The vote is closed." if urn.round.state is State.CLOSED else ""
     fact = f"{results.turnout_in_words(urn)}, openly and by name.{closed}"
     pages: list[Slide] = []
     for options in _chunks(urn.round.options, PAGE_ROWS):
         for voters in _chunks(urn.round.electorate, PAGE_COLUMNS):
             rows = tuple(
-                GridRow(option.text, tuple(_given(answers.get(voter.id, {}), option.id) for voter in voters))
+                GridRow(option.text, tuple(_given(method, answers.get(voter.id, {}), option.id) for voter in voters))
                 for option in options
             )
             pages.append(Grid(urn.round.question, fact, tuple(voter.name for voter in voters), rows))
     return tuple(pages)
 
 
-def _given(choices: Choices, option_id: str) -> str:
+def _given(method: Method, choices: Choices, option_id: str) -> str:
     value = choices.get(option_id)
-    if isinstance(value, dict):
-        return " / ".join(str(each) for each in value.values())
+    if isinstance(method, Assign):
+        return dict(method.choices).get(str(value), "")
+    if isinstance(method, Score) and isinstance(value, Mapping):
+        return " / ".join(str(value.get(criterion, "–")) for criterion in method.criteria)
     return "" if value is None else str(value)
 
 
@@ -133,8 +135,9 @@ def north_star(offsite: Offsite) -> Pages:
 
 def top_three(offsite: Offsite, kind: Kind) -> Pages:
     """Return the adopted opportunities or risks."""
-    title = f"Our top {proposals.SEATS[kind]} {proposals.NAMES[kind]}"
     items = tuple(each.text for each in adoption.adopted(offsite, kind))
+    count = f"{proposals.SEATS[kind]} " if len(items) in (0, proposals.SEATS[kind]) else ""
+    title = f"Our top {count}{proposals.NAMES[kind]}"
     return (Ranking(title, items, _decided(offsite, kind) if items else "Not adopted yet"),)
 
 
@@ -147,6 +150,8 @@ def raci_matrix(offsite: Offsite) -> Pages:
     """Return the RACI matrix with what is wrong with its rows."""
     sound = sum(not raci.row_problem(offsite, decision.id) for decision in offsite.decisions)
     fact = f"{sound} of {len(offsite.decisions)} decisions have one who answers and somebody who does the work."
+    if not offsite.decisions:
+        fact = "No decisions yet."
     return tuple(
         Grid(
             "Who decides what",
