@@ -13,19 +13,35 @@ from offsite.domain.model.charter import CharterDocument
 
 @dataclass(frozen=True, slots=True)
 class SetCharter:
-    """A charter that was set: what it says, the PDF, and a picture of each page."""
+    """A charter that was set: what it says, the PDF, a picture of each page, and what the reader should be told.
+
+    `continued` are headings of sections that go on in the annex, `missing` characters that no font has.
+    """
 
     document: CharterDocument
     pdf: bytes
     pages: tuple[QImage, ...]
+    continued: tuple[str, ...]
+    missing: str
 
 
-def _set(document: CharterDocument, width: int) -> tuple[bytes, list[tuple[int, int, bytes]]]:
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """What comes back from the worker, as types that load nothing of the PDF library here."""
+
+    pdf: bytes
+    pictures: tuple[tuple[int, int, bytes], ...]
+    continued: tuple[str, ...]
+    missing: str
+
+
+def _set(document: CharterDocument, width: int) -> _Plain:
     """Run in the worker: nothing of the PDF library is loaded into the window's own process."""
     from offsite.export.worker import set_charter  # noqa: PLC0415
 
-    pdf, pictures = set_charter(document, width)
-    return pdf, [(each.width, each.height, each.rgb) for each in pictures]
+    done = set_charter(document, width)
+    pictures = tuple((each.width, each.height, each.rgb) for each in done.pictures)
+    return _Plain(done.pdf, pictures, done.continued, done.missing)
 
 
 def _warm_up() -> None:
@@ -90,18 +106,18 @@ class Exporter(QObject):
             future = self._started().submit(_set, document, width)
         future.add_done_callback(lambda each: self._arrived.emit(document, each))
 
-    def _take(self, document: CharterDocument, future: "Future[tuple[bytes, list[tuple[int, int, bytes]]]]") -> None:
+    def _take(self, document: CharterDocument, future: "Future[_Plain]") -> None:
         self._busy = False
         if future.cancelled():
             return
         error = future.exception()
         if error is None:
-            pdf, pictures = future.result()
+            done = future.result()
             pages = tuple(
                 QImage(rgb, width, height, width * 3, QImage.Format.Format_RGB888).copy()
-                for width, height, rgb in pictures
+                for width, height, rgb in done.pictures
             )
-            self.done.emit(SetCharter(document, pdf, pages))
+            self.done.emit(SetCharter(document, done.pdf, pages, done.continued, done.missing))
         else:
             if isinstance(error, BrokenProcessPool):
                 self._pool = None

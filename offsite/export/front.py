@@ -13,11 +13,19 @@ from offsite.export.signoff import places
 SIZES = tuple(size / 4 for size in range(60, 33, -1))
 """Type sizes of the sections in points, the largest first; the smallest is what a board still reads without effort."""
 
-_STEPS = (*((size, 1.25) for size in SIZES), (SIZES[-1], 0.75))
-"""Type sizes and gaps between sections, in type sizes: the last step brings the sections closer together."""
+_ROOMY, _TIGHT, _TIGHTEST = 44.0, 28.0, 20.0  # points to sign in: from comfortable to the least that a hand needs
+_COMFORTABLE = 10.0  # below this type size the text is worth more room than the hands that sign it
+
+_STEPS = (
+    *((size, 1.25, _ROOMY) for size in SIZES if size >= _COMFORTABLE),
+    *((size, 1.25, _TIGHT) for size in SIZES if size <= _COMFORTABLE),
+    (SIZES[-1], 0.75, _TIGHT),
+    (SIZES[-1], 0.6, _TIGHTEST),
+)
+"""Type sizes, gaps between sections (in type sizes), points to sign in: each step takes less room than the last."""
 
 _COLUMN_GAP = 26.0
-_SIGN_ROOMS = (44.0, 30.0, 24.0, 18.0)  # points to write in: from comfortable to the least that a hand needs
+_SIGN_ROOMS = (_ROOMY, 30.0, 24.0, 18.0)  # points to sign in, for more and more people
 _SIGN_SHARE = 0.46  # at most this share of the page is for signing; who finds no place signs in the annex
 
 
@@ -69,13 +77,13 @@ def front(document: CharterDocument, paper: Paper) -> Front:
 
 
 class _Sheet:
-    """Page 1 in one size of type, in points, with one gap between sections, in type sizes."""
+    """Page 1 in one size of type, with one gap between sections and one height to sign in at most."""
 
-    def __init__(self, document: CharterDocument, paper: Paper, size: float, gap: float) -> None:
+    def __init__(self, document: CharterDocument, paper: Paper, size: float, gap: float, hand: float) -> None:
         self._document, self._paper, self._size, self._gap = document, paper, size, size * gap
         self._head = headline(document, paper.width, size, paper.column * 0.34)
         self._stacks = tuple(_section(section, size) for section in document.sections)
-        self._sign = _Signing(document.signatories, paper)
+        self._sign = _Signing(document.signatories, paper, hand)
         self._top = paper.top + self._head.item.height(paper.width) + size * 1.6
         self._room = paper.bottom - self._sign.height() - size * 1.8 - self._top
         self._wide = (paper.width - _COLUMN_GAP) / 2 if len(self._stacks) > 1 else paper.width
@@ -158,11 +166,12 @@ class _Sheet:
 class _Signing:
     """The lines to sign on at the foot of page 1."""
 
-    def __init__(self, signatories: tuple[Signatory, ...], paper: Paper) -> None:
+    def __init__(self, signatories: tuple[Signatory, ...], paper: Paper, hand: float) -> None:
         self._paper = paper
         most = paper.column * _SIGN_SHARE
         rooms = _SIGN_ROOMS[0 if len(signatories) <= 9 else 1 if len(signatories) <= 16 else 2 :]
-        self._room = next((room for room in rooms if self._high(signatories, room) <= most), _SIGN_ROOMS[-1])
+        room = next((room for room in rooms if self._high(signatories, room) <= most), _SIGN_ROOMS[-1])
+        self._room = min(room, hand)
         here = signatories
         while here and self._high(here, self._room) > most:
             here = here[:-1]

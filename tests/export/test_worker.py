@@ -37,6 +37,7 @@ def test_a_spawned_process_sets_the_charter() -> None:
     context = multiprocessing.get_context("spawn")
     with concurrent.futures.ProcessPoolExecutor(1, mp_context=context) as pool:
         pool.submit(warm_up).result(timeout=50)
-        pdf, pictures = pool.submit(set_charter, CHARTER, 90).result(timeout=50)
-    assert pdf == charter_pdf(CHARTER)
-    assert pictures == page_pictures(pdf, 90)
+        done = pool.submit(set_charter, CHARTER, 90).result(timeout=50)
+    assert done.pdf == charter_pdf(CHARTER)
+    assert done.pictures == page_pictures(done.pdf, 90)
+    assert (done.continued, done.missing) == ((), "")

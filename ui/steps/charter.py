@@ -135,9 +135,20 @@ class CharterScreen(Screen):
             return
         self._shown = charter_set
         self.preview.show_pages(charter_set.pages)
-        self._state.show_text(self.tr("One page and {n} of annex").format(n=len(charter_set.pages) - 1))
+        self._state.show_text(self._state_in_words(charter_set))
         if self._export_to is not None:
             self._write(self._export_to)
+
+    def _state_in_words(self, charter_set: SetCharter) -> str:
+        annex = len(charter_set.pages) - 1
+        pages = self.tr("one page of annex") if annex == 1 else self.tr("{n} pages of annex").format(n=annex)
+        words = [self.tr("The charter on one page, and {pages}.").format(pages=pages)]
+        if charter_set.continued:
+            sections = ", ".join(charter_set.continued)
+            words.append(self.tr("▲ Page 1 is full: {sections} continue in the annex.").format(sections=sections))
+        if charter_set.missing:
+            words.append(self.tr("▲ No font has {signs}; boxes stand there.").format(signs=charter_set.missing))
+        return " ".join(words)
 
     def _tell_failure(self, sentence: str) -> None:
         self._export_to = None

@@ -117,6 +117,10 @@ class GuidedScreen(Screen):
         """The key of the activity that is being looked at; empty for the questions of the step itself."""
         return self._tabs.key()
 
+    def places(self) -> tuple[str, ...]:
+        """The keys of the tabs."""
+        return tuple(self._panes)
+
     def go_to(self, place: str, record: str = "") -> None:
         """Bring an activity to the front, and put the cursor into the field of a question (its id is `record`)."""
         if place in self._panes:
