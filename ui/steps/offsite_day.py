@@ -12,7 +12,7 @@ from ui.steps.screen import Screen
 from ui.voting.act_page import ActPage
 from ui.voting.places import KINDS, activity_of, offers
 from ui.voting.tab_order import leave, step
-from ui.voting.vote_place import PROPOSALS, VotePlace
+from ui.voting.vote_place import PROPOSALS, QUESTIONS, VotePlace
 from ui.widgets.layout import column
 from ui.widgets.tabs import Tabs
 
@@ -89,6 +89,7 @@ class OffsiteDayScreen(Screen):
             if isinstance(each, VotePlace):
                 each.head.setVisible(each is present)
                 each.foot.setVisible(each is present)
+        self._page.show_foot(isinstance(present, VotePlace) and present.view != QUESTIONS)
 
     def _share_room(self) -> None:
         """Let an open vote use the height that there is."""
@@ -127,6 +128,7 @@ class OffsiteDayScreen(Screen):
         self.offers_changed.emit()
 
     def _on_view(self) -> None:
+        self.refresh()
         self._page.pane.verticalScrollBar().setValue(0)
         self.offers_changed.emit()
 

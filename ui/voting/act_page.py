@@ -82,6 +82,11 @@ class ActPage(Page):
     def _show_line(self, _least: int, most: int) -> None:
         self._edge.show_line(most > 0)
 
+    def show_foot(self, shown: bool) -> None:
+        """Show the foot, or give its room to the content."""
+        self._foot.setVisible(shown)
+        self._edge.setVisible(shown)
+
     def settle(self) -> None:
         """Lay everything out at once, so that something new can be brought into view."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

@@ -63,8 +63,11 @@ class EarlierRounds(QWidget):
 
     def _line(self, round_id: str, words: str, openable: bool) -> QHBoxLayout:
         line = row(gap=8)
-        line.setContentsMargins(0, 4, 0, 4)
-        line.addWidget(Paragraph(words, "aim"), 1)
+        line.setContentsMargins(0, 2, 0, 2)
+        middle = column(gap=0)
+        middle.setContentsMargins(0, 6, 0, 6)
+        middle.addWidget(Paragraph(words, "aim"))
+        line.addLayout(middle, 1)
         if openable:
             look = quiet(self.tr("Look"), "eye")
             look.setAccessibleName(self.tr("Look at {round}").format(round=words))

@@ -10,6 +10,7 @@ from offsite.content import Activity, Step
 from offsite.domain import adoption, slides
 from offsite.domain.model.proposals import Kind
 from offsite.domain.model.slides import Slide
+from offsite.domain.voting.box import Urn
 from offsite.domain.voting.rounds import State
 from ui.session import Session
 from ui.stage import Offer
@@ -73,21 +74,29 @@ def _adopted(session: Session, kind: str) -> tuple[Slide, ...]:
 
 def offers(session: Session, kind: Kind, title: str) -> tuple[Offer, ...]:
     """Return what the big screen can show of a question, the likeliest first."""
-    found: list[Offer] = []
     urn = session.box.latest(kind)
-    if adoption.adoption_of(session.offsite, kind):
-        found.append(Offer(_tr("{title}: adopted").format(title=title), _Pages(session, _adopted, kind)))
-    if urn is None:
-        if adoption.draw_up(session.offsite, kind).options:
-            found.append(Offer(_tr("{title}: question").format(title=title), _Pages(session, _collected, kind)))
-        return tuple(found)
+    held = _of_round(session, urn, title) if urn else _of_proposals(session, kind, title)
+    adopted = adoption.adoption_of(session.offsite, kind)
+    if adopted is None:
+        return held
+    statement = Offer(_tr("{title}: adopted").format(title=title), _Pages(session, _adopted, kind))
+    rests_on_latest = urn is None or adopted.round_id == urn.round.id
+    return (statement, *held) if rests_on_latest else (*held, statement)
+
+
+def _of_proposals(session: Session, kind: Kind, title: str) -> tuple[Offer, ...]:
+    if not adoption.draw_up(session.offsite, kind).options:
+        return ()
+    return (Offer(_tr("{title}: question").format(title=title), _Pages(session, _collected, kind)),)
+
+
+def _of_round(session: Session, urn: Urn, title: str) -> tuple[Offer, ...]:
+    question = Offer(_tr("{title}: question").format(title=title), _Pages(session, _question, urn.round.id))
+    if urn.round.state is State.DRAFT:
+        return (question,)
     words = {
-        State.DRAFT: _tr("{title}: question"),
         State.OPEN: _tr("{title}: who has voted"),
         State.CLOSED: _tr("{title}: who has voted"),
         State.REVEALED: _tr("{title}: result"),
     }[urn.round.state]
-    found.append(Offer(words.format(title=title), _Pages(session, _round, urn.round.id)))
-    if urn.round.state is not State.DRAFT:
-        found.append(Offer(_tr("{title}: question").format(title=title), _Pages(session, _question, urn.round.id)))
-    return tuple(found)
+    return (Offer(words.format(title=title), _Pages(session, _round, urn.round.id)), question)

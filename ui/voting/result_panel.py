@@ -8,7 +8,7 @@ from offsite.domain.adoption import COUNT_ALONE, Outcome, Ruling
 from offsite.domain.model.proposals import Kind
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.rounds import State
-from offsite.domain.voting.wording import number
+from offsite.domain.voting.wording import listed, number
 from ui.session import Session
 from ui.voting.decide_sheet import DecideSheet
 from ui.voting.panel import VotePanel
@@ -35,7 +35,8 @@ class ResultPanel(VotePanel):
         self.rows = ResultRows()
         self.table = ResultTable()
         self.how = Paragraph("", "aim")
-        for each in (self.sentence, self.rows, self.table, self.how):
+        self.stays = Paragraph("", "aim")
+        for each in (self.sentence, self.rows, self.table, self.stays, self.how):
             self.body.addWidget(each)
         self.table.hide()
         self.next = self.add_act(primary(""), self.next_asked.emit)
@@ -61,7 +62,15 @@ class ResultPanel(VotePanel):
         self.rows.show_rows(rows, [pictures[each] for each in ids], headings, results.cut_after(urn))
         self.table.show_table(results.table(urn))
         self.how.show_text(f"“{urn.round.question}” {results.how_counted(urn)}")
+        self._show_what_stays(urn, live)
         self._show_acts(urn, next_words, live)
+
+    def _show_what_stays(self, urn: Urn, live: bool) -> None:
+        """Tell what is adopted on an earlier round while this one waits for its adoption."""
+        adopted = adoption.adopted(self.session.offsite, self._kind)
+        self.stays.setVisible(live and bool(adopted) and not self._done(urn))
+        now = listed([f"“{each.text}”" for each in adopted])
+        self.stays.show_text(self.tr("Adopted now: {now}. A new adoption takes its place.").format(now=now))
 
     def _done(self, urn: Urn) -> bool:
         adopted = adoption.adoption_of(self.session.offsite, self._kind)

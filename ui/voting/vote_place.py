@@ -132,7 +132,9 @@ class VotePlace(QWidget):
         present = box.latest(self._kind)
         self._show_words(len(proposals.standing(offsite, self._kind)), present)
         shown = self._show_panel(present)
-        self.adopted.refresh(wanted=shown not in {self.setup, self.running} and not self._looking_at)
+        adopted = adoption.adoption_of(offsite, self._kind)
+        newer = present is not None and adopted is not None and present.round.id != adopted.round_id
+        self.adopted.refresh(wanted=self.view != VOTE or not (newer or self._looking_at))
         for panel in self._panels:
             panel.setVisible(panel is shown)
             panel.foot.setVisible(panel is shown)

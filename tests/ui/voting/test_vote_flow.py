@@ -308,6 +308,23 @@ def test_offers_follow_the_state_of_the_question(place: VotePlace, screen: Offsi
     assert isinstance(first(), Ranking)
 
 
+def test_a_newer_round_comes_before_what_is_adopted(place: VotePlace, screen: OffsiteDayScreen) -> None:
+    """While a second round is under way it is the subject; what is adopted is told and stays to be shown."""
+    held(screen, CLEAR)
+    click(place.result.adopt)
+    click(place.result.again)
+    assert [each.label.split(": ")[1] for each in screen.offers()] == ["question", "adopted"]
+    assert not place.adopted.isVisible()
+    click(place.setup.open_vote)
+    cast(screen.session, LEVEL)
+    click(place.running.close_vote)
+    click(place.running.reveal)
+    assert isinstance(screen.offers()[0].pages()[0], Result)
+    assert place.result.stays.isVisible()
+    assert IDEAS[2] in place.result.stays.text()
+    assert adopted(screen.session) == list(IDEAS[:3])
+
+
 def test_an_adopted_north_star_fills_the_big_screen(screen: OffsiteDayScreen) -> None:
     """The north star is adopted alone and offered as a statement."""
     room(screen.session, Kind.NORTH_STAR)
