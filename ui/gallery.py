@@ -18,6 +18,7 @@ from offsite.content import load_playbook
 from offsite.domain import adoption
 from offsite.domain.model.proposals import Kind
 from offsite.domain.voting.rounds import Mode
+from offsite.sample import read_sample
 from offsite.storage.shelf import Shelf
 from ui.app import App, make_theme
 from ui.opening import Opened
@@ -109,7 +110,7 @@ class Gallery:
                     grab(app.window, self._path(f"step-{key}-{place}"))
 
     def _take_votes(self) -> None:
-        for kind, mode in ((Kind.NORTH_STAR, Mode.PRIVATE), (Kind.OPPORTUNITY, Mode.OPEN)):
+        for kind, mode in ((Kind.OPPORTUNITY, Mode.PRIVATE), (Kind.RISK, Mode.OPEN)):
             with self._opened() as (app, opened):
                 self._take_vote(app, opened, kind, mode)
 
@@ -117,6 +118,7 @@ class Gallery:
         session = opened.session
         go = opened.workspace.go_to
         name = f"vote-{mode}"
+        session.apply("Begin again", adoption.withdraw, kind)
         draft = adoption.draw_up(session.offsite, kind, mode)
         session.vote(session.ballots.add, draft)
         go("offsite", kind)
@@ -147,13 +149,14 @@ class Gallery:
 
 
 def _vote(session: Session, round_id: str, up_to: int) -> None:
-    """Let the electorate vote, from the first who has not voted up to a number of them; scores follow the places."""
+    """Let the electorate vote as in the sample, from the first who has not voted up to a number of them."""
     urn = session.box.urn(round_id)
+    rows = {text: scores.split() for text, _, scores in read_sample()[urn.round.subject]["proposals"]}
     act = session.ballots.answer if urn.round.mode is Mode.OPEN else session.ballots.cast
     for place, voter in enumerate(urn.round.electorate[:up_to]):
         if voter.id not in urn.voted:
-            scores = {option: (place * 2 + number * 3) % 6 for number, option in enumerate(urn.round.option_ids)}
-            session.vote(act, round_id, voter.id, scores)
+            choices = {option.id: int(rows[option.text][place]) for option in urn.round.options}
+            session.vote(act, round_id, voter.id, choices)
 
 
 def _preview_is_there(opened: Opened) -> bool:
