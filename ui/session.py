@@ -59,6 +59,8 @@ class Session(QObject):
     saved = Signal(object)
     save_failed = Signal(str)
     refused = Signal(str)
+    closing = Signal()
+    """The file is about to be closed: what still stands in a field goes to it now, and nothing after."""
 
     def __init__(
         self, file: OffsiteFile, clock: Callable[[], datetime] = datetime.now, parent: QObject | None = None
@@ -207,6 +209,7 @@ class Session(QObject):
 
     def close(self) -> bool:
         """Save and close the file; tell whether everything is on disk. With something unsaved the file stays open."""
+        self.closing.emit()
         self.leave_field()
         if not self.save():
             return False

@@ -92,6 +92,7 @@ class SetupPanel(VotePanel):
         self.mode.chosen.connect(lambda key: self._revise(mode=Mode(key)))
         self.voters.changed.connect(self._choose_voters)
         self.quorum.valueChanged.connect(self._choose_quorum)
+        self.session.closing.connect(self._finish)
 
     def show_draft(self, draft: Round) -> None:
         """Show a draft as it stands in the ballot box."""
@@ -195,6 +196,11 @@ class SetupPanel(VotePanel):
     def _keep_question(self) -> None:
         self._soon.stop()
         self._revise(question=self.question.text())
+
+    def _finish(self) -> None:
+        """Keep what was typed, and let go of the draft: the focus leaves the field only after the file is closed."""
+        self._keep_question()
+        self._draft = None
 
     def _choose_options(self, ids: tuple[str, ...]) -> None:
         if self._draft is not None:

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from offsite.domain import people, proposals
 from offsite.domain.model.proposals import Kind
 from offsite.domain.voting.rounds import Mode, State
+from offsite.storage.file import OffsiteFile
 from tests.ui.voting.day_at_hand import IDEAS, NAMES, click, place_of, present, room, texts
 from ui.session import Session
 from ui.steps.offsite_day import OffsiteDayScreen
@@ -41,6 +42,20 @@ def test_the_question_is_kept_as_typed(session: Session, setup: SetupPanel) -> N
     QTest.keyClicks(setup.question, "Where do we begin?")
     setup.quorum.setFocus()
     assert present(session).question == "Where do we begin?"
+
+
+def test_a_question_half_typed_is_kept_when_the_offsite_is_closed(
+    screen: OffsiteDayScreen, session: Session, setup: SetupPanel
+) -> None:
+    """Closing right after a key press loses nothing, and nothing reaches for the file afterwards."""
+    setup.question.setFocus()
+    QTest.keyClick(setup.question, Qt.Key.Key_End)
+    QTest.keyClicks(setup.question, " And why?")
+    path = session.file.path
+    assert session.close()
+    screen.hide()
+    with OffsiteFile.open(path) as file:
+        assert file.ballots.box().urns[-1].round.question == "Which three opportunities come first? And why?"
 
 
 def test_an_option_can_be_left_out_and_moved(session: Session, setup: SetupPanel) -> None:
