@@ -1,4 +1,4 @@
-"""The sample offsite: a fictitious company's finished day, played through the functions of a real one, votes included."""
+"""The sample offsite: a fictitious company's finished day, played through the functions of a real one, with votes."""
 
 import tomllib
 from collections.abc import Callable, Iterable
