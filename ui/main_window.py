@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QMoveEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         """Give the window back to the facilitator."""
         if self._opened:
             self._stack.setCurrentWidget(self._opened.workspace)
+            self._opened.workspace.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_for_details(self) -> None:
         if self._opened:

@@ -54,6 +54,10 @@ class OffsiteDayScreen(Screen):
         """The key of the activity that is being looked at."""
         return self._tabs.key()
 
+    def places(self) -> tuple[str, ...]:
+        """The keys of the activities."""
+        return tuple(each.key for each in self._step.activities)
+
     def part(self, place: str) -> Prompts | VotePlace:
         """The content of a tab; made when it is first asked for."""
         if place not in self._parts:
