@@ -39,6 +39,7 @@ class _Change(QUndoCommand):
         if not isinstance(other, _Change) or other.field != self.field:
             return False
         self.after = other.after
+        self.setObsolete(self.after == self._before)
         return True
 
     def redo(self) -> None:
@@ -203,7 +204,8 @@ class Session(QObject):
             return False
         finally:
             self._box = self._file.ballots.box()
-        self.saved.emit(self._clock())
+        if self.all_on_disk:
+            self.saved.emit(self._clock())
         self.changed.emit()
         return True
 
