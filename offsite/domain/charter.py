@@ -197,4 +197,6 @@ def _vote(urn: Urn) -> Vote:
 
 def _footer(offsite: Offsite) -> str:
     star = adoption.adoption_of(offsite, Kind.NORTH_STAR)
-    return f"North star {star.how[0].lower()}{star.how[1:]}" if star and star.how else f"The {proposals.NAMES[Kind.NORTH_STAR]} is not adopted yet."
+    if star is None:
+        return f"The {proposals.NAMES[Kind.NORTH_STAR]} is not adopted yet."
+    return f"North star {star.how[0].lower()}{star.how[1:]}" if star.how else ""

@@ -171,7 +171,7 @@ def test_the_document_says_everything() -> None:
     assert vote.question == "Which north star should lead us?"
     assert [row.text for row in vote.rows] == ["Answers", "Prices"]
     assert vote.rows[0].counts == (0, 0, 0, 0, 0, 5)
-    assert document.footer == "Adopted by vote."
+    assert document.footer == "North star adopted by vote."
     assert document.limits == charter.LIMITS
     assert document.page is PageSize.LETTER
 
@@ -189,6 +189,13 @@ def test_only_revealed_votes_are_on_record() -> None:
     assert len(document.votes) == 1
     assert document.limits == ""
     assert document.footer == "The north star is not adopted yet."
+
+
+def test_an_adoption_without_a_record_has_no_footer() -> None:
+    """A north star that was adopted without a sentence is not said to be missing."""
+    offsite, box = finished()
+    star = replace(next(each for each in offsite.adoptions if each.id == Kind.NORTH_STAR), how="")
+    assert charter.document(replace(offsite, adoptions=(star,)), box).footer == ""
 
 
 def test_lines_become_paragraphs() -> None:
