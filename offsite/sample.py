@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from offsite.domain import adoption, answers, charter, details, people, proposals, raci, results
-from offsite.domain.model.proposals import Kind
+from offsite.domain.model.proposals import DAY_KINDS, Kind
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.methods import Choices
@@ -31,7 +31,7 @@ def play_sample(path: Path) -> None:
     with OffsiteFile.create(path, start) as file:
         player = _Player(file, start)
         player.change(lambda offsite: _with_people(_with_raci(offsite, content["raci"]), content["people"]))
-        for kind in Kind:
+        for kind in DAY_KINDS:
             player.hold_vote(kind, content[kind])
         player.change(lambda offsite: _with_texts(offsite, content))
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from offsite.domain import adoption, proposals, raci, records, results
-from offsite.domain.details import day_in_words
+from offsite.domain.dates import day_in_words
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.charter import CharterDocument, Matrix, MatrixRow, Section, Signatory, Vote, VoteRow
 from offsite.domain.model.proposals import Kind

@@ -7,21 +7,6 @@ from offsite.domain import raci, records
 from offsite.domain.errors import Refused
 from offsite.domain.offsite import Form, Offsite, PageSize
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)  # never the locale's
-
 
 def new_offsite(title: str, organisation: str = "", day: date | None = None, form: Form = Form.ONE_DAY) -> Offsite:
     """Return a new offsite with the starter RACI matrix.
@@ -47,8 +32,3 @@ def describe(offsite: Offsite, title: str, organisation: str, day: date | None, 
 def set_page(offsite: Offsite, page: PageSize) -> Offsite:
     """Choose the paper of the charter."""
     return replace(offsite, page=page)
-
-
-def day_in_words(day: date | None) -> str:
-    """Return a date as "12 November 2026", or an empty text."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else ""

@@ -1,11 +1,11 @@
 """How far the day has come, computed from what is there, never ticked by hand."""
 
 from collections.abc import Mapping
-from enum import IntEnum
 
 from offsite.domain import adoption, answers, charter, proposals, raci
 from offsite.domain.findings import Finding, Weight
-from offsite.domain.model.proposals import Kind
+from offsite.domain.model.progress import Progress
+from offsite.domain.model.proposals import DAY_KINDS, Kind
 from offsite.domain.offsite import Offsite
 from offsite.domain.pasting import same_words
 from offsite.domain.voting.box import Box
@@ -16,14 +16,6 @@ STEPS = ("assess", "offsite", "pilots", "charter", "governance", "okrs", "monito
 
 Prompts = Mapping[str, tuple[str, ...]]
 """For each step without rules of its own, the ids of the prompts that it is done with."""
-
-
-class Progress(IntEnum):
-    """How far a step is."""
-
-    NOTHING = 0
-    BEGUN = 1
-    DONE = 2
 
 
 def of_step(offsite: Offsite, box: Box, step: str, prompts: Prompts) -> Progress:
@@ -45,7 +37,7 @@ def of_all(offsite: Offsite, box: Box, prompts: Prompts) -> tuple[Progress, ...]
 
 
 def _of_offsite(offsite: Offsite, box: Box) -> Progress:
-    if all(adoption.adoption_of(offsite, kind) for kind in Kind):
+    if all(adoption.adoption_of(offsite, kind) for kind in DAY_KINDS):
         return Progress.DONE
     return Progress.BEGUN if offsite.proposals or box.urns else Progress.NOTHING
 
@@ -72,7 +64,7 @@ def _of_prompts(offsite: Offsite, step: str, prompts: tuple[str, ...]) -> Progre
 def offsite_findings(offsite: Offsite, box: Box) -> tuple[Finding, ...]:
     """Return what step 2 still lacks."""
     found = []
-    for kind in Kind:
+    for kind in DAY_KINDS:
         name = proposals.NAMES[kind]
         urn = box.latest(kind)
         if adoption.adoption_of(offsite, kind):

@@ -8,17 +8,18 @@ from offsite.domain.model.proposals import Kind, Proposal
 from offsite.domain.offsite import Offsite
 from offsite.domain.pasting import same_words, without_bullet
 
-SEATS = {Kind.NORTH_STAR: 1, Kind.OPPORTUNITY: 3, Kind.RISK: 3}
+SEATS = {Kind.NORTH_STAR: 1, Kind.OPPORTUNITY: 3, Kind.RISK: 3, Kind.PILOT: 2}
 """How many proposals of each kind the room adopts."""
 
 QUESTIONS = {
     Kind.NORTH_STAR: "Which north star should lead us?",
     Kind.OPPORTUNITY: "Which three opportunities come first?",
     Kind.RISK: "Which three risks need our attention first?",
+    Kind.PILOT: "Which two pilots do we begin with?",
 }
 """The question that a vote on each kind puts, until the facilitator words it otherwise."""
 
-NAMES = {Kind.NORTH_STAR: "north star", Kind.OPPORTUNITY: "opportunities", Kind.RISK: "risks"}
+NAMES = {Kind.NORTH_STAR: "north star", Kind.OPPORTUNITY: "opportunities", Kind.RISK: "risks", Kind.PILOT: "pilots"}
 """What the room calls each kind in the middle of a sentence."""
 
 

@@ -4,7 +4,7 @@ A record is a frozen dataclass with an `id`; a collection is a tuple of records 
 them.
 """
 
-import secrets
+import os
 from typing import Protocol, TypeVar
 
 
@@ -21,7 +21,7 @@ R = TypeVar("R", bound=Record)
 
 def new_id() -> str:
     """Return a new identity: 16 hexadecimal digits from the operating system's randomness."""
-    return secrets.token_hex(8)
+    return os.urandom(8).hex()
 
 
 def get(records: tuple[R, ...], record_id: str) -> R | None:

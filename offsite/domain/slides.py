@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from offsite.domain import adoption, proposals, raci, results
-from offsite.domain.details import day_in_words
+from offsite.domain.dates import day_in_words
 from offsite.domain.model.proposals import Kind
 from offsite.domain.model.slides import (
     Blank,

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -64,6 +64,21 @@ class Day(TypeDecorator[date]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:  # noqa: ARG002 - as above
         """Return the day."""
         return None if value is None else date.fromisoformat(value)
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment with its time zone, stored in UTC as 2026-11-21T09:30:00+00:00."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - as above
+        """Return the moment in ISO 8601, in UTC."""
+        return None if value is None else value.astimezone(UTC).isoformat()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - as above
+        """Return the moment."""
+        return None if value is None else datetime.fromisoformat(value)
 
 
 class OneOf(TypeDecorator[StrEnum]):

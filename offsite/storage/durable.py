@@ -1,7 +1,6 @@
 """Writes files so that the old one stays whole until the new one is on the disk."""
 
 import os
-import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -40,7 +39,7 @@ def scratch(folder: Path) -> Iterator[Path]:
     Raises:
         OSError: the system said no.
     """
-    temporary = folder / f".{secrets.token_hex(8)}.part"
+    temporary = folder / f".{os.urandom(8).hex()}.part"
     new_private_file(temporary)
     try:
         yield temporary

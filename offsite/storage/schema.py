@@ -1,7 +1,7 @@
 """The tables, and the one list that says which collection of an offsite lies in which of them.
 
-A new collection costs its table and its line in `COLLECTIONS`; a new field of a record costs a column (both need a
-migration).
+A new collection costs its line in `COLLECTIONS`, from which its table follows; once a version is released, a new
+collection or field needs a migration too.
 """
 
 from dataclasses import dataclass
@@ -20,19 +20,26 @@ from sqlalchemy import (
     Table,
 )
 
+from offsite.domain.model.agenda import AgendaItem
+from offsite.domain.model.governance import Body, EscalationLevel
+from offsite.domain.model.landscape import DataDomain, DecisionToday, UseCase
+from offsite.domain.model.lessons import Lesson, Outcome, Review
+from offsite.domain.model.minutes import Action, Parked, Resolution
+from offsite.domain.model.monitoring import Metric, Reading
+from offsite.domain.model.objectives import Incentive, KeyResult, Objective
 from offsite.domain.model.people import Person
-from offsite.domain.model.proposals import Adoption, Kind, Proposal
-from offsite.domain.model.raci import Cell, Decision, Mark, Role
-from offsite.domain.model.texts import Answer, SectionText
+from offsite.domain.model.pilots import Brief
+from offsite.domain.model.proposals import Adoption, Proposal
+from offsite.domain.model.raci import Cell, Decision, Role
+from offsite.domain.model.texts import Answer, SectionText, Signature
+from offsite.domain.model.tradeoffs import TradeOff
 from offsite.domain.offsite import Form, PageSize
 from offsite.domain.voting.rounds import Mode, Option, State
 from offsite.storage.columns import Day, Flag, Nested, OneOf, Rule, Words
+from offsite.storage.tables import KIND, table_of
 from offsite.storage.triggers import TRIGGERS
 
 METADATA = MetaData()
-
-_KIND: dict[str, Any] = {"sqlite_strict": True, "sqlite_with_rowid": False}
-"""Of every table: types are enforced, and no row has a number that would tell when it was written."""
 
 
 def _words(name: str) -> Column[Any]:
@@ -41,18 +48,6 @@ def _words(name: str) -> Column[Any]:
 
 def _flag(name: str) -> Column[Any]:
     return Column(name, Flag, CheckConstraint(f"{name} IN (0, 1)"), nullable=False)
-
-
-def _records(name: str, *columns: Column[Any]) -> Table:
-    """A table of records in the order of `position`."""
-    return Table(
-        name,
-        METADATA,
-        Column("id", Words, primary_key=True, nullable=False),
-        *columns,
-        Column("position", Integer, nullable=False),
-        **_KIND,
-    )
 
 
 OFFSITE = Table(
@@ -64,31 +59,9 @@ OFFSITE = Table(
     Column("day", Day),
     Column("form", OneOf(Form), nullable=False),
     Column("page", OneOf(PageSize), nullable=False),
-    **_KIND,
+    **KIND,
 )
 """The one row with the fields of the offsite itself."""
-
-PERSON = _records("person", _words("name"), _words("role"), _words("raci_role"), _flag("present"))
-PROPOSAL = _records(
-    "proposal",
-    Column("kind", OneOf(Kind), nullable=False),
-    _words("text"),
-    _words("author"),
-    _words("merged_into"),
-)
-ADOPTION = _records(
-    "adoption",
-    Column("proposals", Nested(tuple[str, ...]), nullable=False),
-    _words("round_id"),
-    _words("how"),
-    _words("decided_by"),
-    _words("reason"),
-)
-ROLE = _records("role", _words("name"))
-DECISION = _records("decision", _words("text"))
-CELL = _records("cell", _words("decision"), _words("role"), Column("mark", OneOf(Mark), nullable=False))
-SECTION = _records("section", _words("text"), _words("suggested"))
-ANSWER = _records("answer", _words("text"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +73,39 @@ class Collection:
     table: Table
 
 
+def _kept(field: str, name: str, record: type[Any]) -> Collection:
+    return Collection(field, record, table_of(name, METADATA, record))
+
+
 COLLECTIONS: tuple[Collection, ...] = (
-    Collection("people", Person, PERSON),
-    Collection("proposals", Proposal, PROPOSAL),
-    Collection("adoptions", Adoption, ADOPTION),
-    Collection("roles", Role, ROLE),
-    Collection("decisions", Decision, DECISION),
-    Collection("cells", Cell, CELL),
-    Collection("sections", SectionText, SECTION),
-    Collection("answers", Answer, ANSWER),
+    _kept("people", "person", Person),
+    _kept("proposals", "proposal", Proposal),
+    _kept("adoptions", "adoption", Adoption),
+    _kept("roles", "role", Role),
+    _kept("decisions", "decision", Decision),
+    _kept("cells", "cell", Cell),
+    _kept("sections", "section", SectionText),
+    _kept("answers", "answer", Answer),
+    _kept("signatures", "signature", Signature),
+    _kept("use_cases", "use_case", UseCase),
+    _kept("data_domains", "data_domain", DataDomain),
+    _kept("decisions_today", "decision_today", DecisionToday),
+    _kept("trade_offs", "trade_off", TradeOff),
+    _kept("briefs", "brief", Brief),
+    _kept("bodies", "body", Body),
+    _kept("escalation", "escalation_level", EscalationLevel),
+    _kept("objectives", "objective", Objective),
+    _kept("key_results", "key_result", KeyResult),
+    _kept("incentives", "incentive", Incentive),
+    _kept("metrics", "metric", Metric),
+    _kept("readings", "reading", Reading),
+    _kept("outcomes", "outcome", Outcome),
+    _kept("lessons", "lesson", Lesson),
+    _kept("reviews", "review", Review),
+    _kept("agenda", "agenda_item", AgendaItem),
+    _kept("parked", "parked", Parked),
+    _kept("resolutions", "resolution", Resolution),
+    _kept("actions", "action", Action),
 )
 
 ROUND = Table(
@@ -127,7 +124,7 @@ ROUND = Table(
     _words("predecessor"),
     _flag("runoff"),
     _words("void_reason"),
-    **_KIND,
+    **KIND,
 )
 """The rounds, oldest first by `position`."""
 
@@ -140,7 +137,7 @@ VOTER = Table(
     Column("position", Integer, nullable=False),
     _flag("voted"),
     PrimaryKeyConstraint("round", "id"),
-    **_KIND,
+    **KIND,
 )
 """The electorate of each round with the check-off.
 
@@ -155,7 +152,7 @@ BALLOT = Table(
     Column("key", LargeBinary, nullable=False),
     _words("choices"),
     PrimaryKeyConstraint("round", "key"),
-    **_KIND,
+    **KIND,
 )
 """The private ballots: a random key and the choices; the rows lie in the order of the keys."""
 
@@ -167,7 +164,7 @@ NAMED_ANSWER = Table(
     _words("choices"),
     PrimaryKeyConstraint("round", "voter"),
     ForeignKeyConstraint(["round", "voter"], [VOTER.c.round, VOTER.c.id]),
-    **_KIND,
+    **KIND,
 )
 """The answers of open rounds, by name."""
 

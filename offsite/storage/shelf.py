@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from offsite.domain.errors import Refused
-from offsite.domain.offsite import Offsite
 from offsite.domain.records import new_id
 from offsite.storage import header
 from offsite.storage.durable import copy_closed, move_closed, private_folder, scratch
@@ -19,6 +19,9 @@ from offsite.storage.errors import FileRefused, SaveFailed, reason
 from offsite.storage.index import Entry, Line, Stamp, moved, read_index, write_index
 from offsite.storage.listing import scan
 from offsite.storage.names import unique_name
+
+if TYPE_CHECKING:
+    from offsite.domain.offsite import Offsite
 
 __all__ = ["Entry", "Shelf", "default_folder"]
 
@@ -129,7 +132,7 @@ class Shelf:
             _write_line(target, moved(line, target))
         return target
 
-    def _copied(self, source: Path, change: Callable[[Offsite], Offsite], *, sealed: bool) -> Path:
+    def _copied(self, source: Path, change: "Callable[[Offsite], Offsite]", *, sealed: bool) -> Path:
         """Copy a file onto the shelf with a change to the document; `sealed`: refuse unrevealed private ballots."""
         from offsite.storage.checking import check  # noqa: PLC0415 - heavy, see above
         from offsite.storage.file import OffsiteFile  # noqa: PLC0415 - heavy, see above

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from offsite.domain import details, raci
+from offsite.domain import dates, details, raci
 from offsite.domain.errors import Refused
 from offsite.domain.offsite import Form, PageSize
 
@@ -42,12 +42,12 @@ def test_details_change_alone() -> None:
 @pytest.mark.parametrize("month", range(1, 13))
 def test_a_day_in_words_is_the_same_in_every_locale(month: int) -> None:
     """A date is told in English with the month written out."""
-    assert len(details.MONTHS) == 12
-    assert details.day_in_words(date(2026, month, 9)) == f"9 {details.MONTHS[month - 1]} 2026"
+    assert len(dates.MONTHS) == 12
+    assert dates.day_in_words(date(2026, month, 9)) == f"9 {dates.MONTHS[month - 1]} 2026"
 
 
 def test_no_day_has_no_words() -> None:
     """Before the day is fixed nothing is told; the first and last month stand at their ends."""
-    assert details.day_in_words(None) == ""
-    assert details.day_in_words(date(2027, 1, 1)) == "1 January 2027"
-    assert details.day_in_words(date(2027, 12, 31)) == "31 December 2027"
+    assert dates.day_in_words(None) == ""
+    assert dates.day_in_words(date(2027, 1, 1)) == "1 January 2027"
+    assert dates.day_in_words(date(2027, 12, 31)) == "31 December 2027"

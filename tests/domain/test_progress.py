@@ -7,10 +7,10 @@ import pytest
 from offsite.content import Playbook, prompt_ids
 from offsite.domain import adoption, answers, charter, details, people, progress, proposals, raci
 from offsite.domain.findings import Weight
-from offsite.domain.model.proposals import Kind
+from offsite.domain.model.proposals import DAY_KINDS, Kind
 from offsite.domain.model.raci import Mark
 from offsite.domain.offsite import Offsite
-from offsite.domain.progress import Progress
+from offsite.domain.model.progress import Progress
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.rounds import State
 from tests.domain.samples import adopted, day, revealed
@@ -62,7 +62,7 @@ def test_the_offsite_is_done_when_all_three_are_adopted() -> None:
     offsite = day(5, north_star=("A", "B"), opportunity=RISKS, risk=RISKS)
     assert of(offsite, "offsite") is Progress.BEGUN
     assert of(day(5), "offsite", Box((Urn(adoption.draw_up(offsite, Kind.RISK)),))) is Progress.BEGUN
-    for kind in Kind:
+    for kind in DAY_KINDS:
         assert of(offsite, "offsite") is Progress.BEGUN
         offsite, _ = adopted(offsite, kind, seats=proposals.SEATS[kind])
     assert of(offsite, "offsite") is Progress.DONE
@@ -72,7 +72,7 @@ def test_the_offsite_is_done_when_all_three_are_adopted() -> None:
 def test_the_charter_is_done_when_nothing_is_missing() -> None:
     """Written sections are a beginning; a change upstream does not undo what is done."""
     offsite = day(5, north_star=("A", "B"), opportunity=RISKS, risk=RISKS)
-    for kind in Kind:
+    for kind in DAY_KINDS:
         offsite, _ = adopted(offsite, kind, seats=proposals.SEATS[kind])
     assert of(offsite, "charter") is Progress.NOTHING
     for spec in charter.SPECS:

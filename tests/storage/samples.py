@@ -2,10 +2,14 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import fields
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import UnionType
+from typing import Any, get_args, get_type_hints
 
 from hypothesis import strategies as st
 
@@ -45,11 +49,30 @@ def offsite(title: str = "Alignment day", people: int = 3) -> Offsite:
 def offsites() -> st.SearchStrategy[Offsite]:
     """Return any offsite that the tables should be able to hold."""
     collections = {
-        each.field: st.lists(st.from_type(each.record), max_size=4, unique_by=_id).map(tuple) for each in COLLECTIONS
+        each.field: st.lists(_records(each.record), max_size=2, unique_by=_id).map(tuple) for each in COLLECTIONS
     }
     own = {name: st.text() for name in ("id", "title", "organisation")}
     assert set(own) < set(OWN_FIELDS)
     return st.builds(Offsite, **own, **collections)
+
+
+NUMBERS: Mapping[object, st.SearchStrategy[object]] = {
+    float: st.floats(allow_nan=False, allow_infinity=False),
+    int: st.integers(-(2**63), 2**63 - 1),
+    datetime: st.datetimes(timezones=st.just(UTC)),
+}
+"""What SQLite can hold of each kind of number, and instants that know their time zone."""
+
+
+def _records(record: type[Any]) -> st.SearchStrategy[Any]:
+    hints = get_type_hints(record)
+    return st.builds(record, **{each.name: _values(hints[each.name]) for each in fields(record)})
+
+
+def _values(hint: Any) -> st.SearchStrategy[Any]:
+    if isinstance(hint, UnionType):
+        return st.one_of([_values(each) for each in get_args(hint)])
+    return NUMBERS.get(hint, st.from_type(hint))
 
 
 def _id(record: object) -> object:

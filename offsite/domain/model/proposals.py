@@ -10,6 +10,11 @@ class Kind(StrEnum):
     NORTH_STAR = "north_star"
     OPPORTUNITY = "opportunity"
     RISK = "risk"
+    PILOT = "pilot"
+
+
+DAY_KINDS = (Kind.NORTH_STAR, Kind.OPPORTUNITY, Kind.RISK)
+"""What the executive offsite itself (step 2) adopts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +22,8 @@ class Proposal:
     """One proposal; `author` is a person's id or empty.
 
     A proposal that was merged keeps its own words and names in `merged_into` the proposal that now stands for it.
+    `source` is the id of what it was taken from (a pilot candidate: an opportunity), `taken` the words that had then
+    (see `handover`).
     """
 
     id: str
@@ -24,6 +31,8 @@ class Proposal:
     text: str
     author: str = ""
     merged_into: str = ""
+    source: str = ""
+    taken: str = ""
 
 
 @dataclass(frozen=True, slots=True)

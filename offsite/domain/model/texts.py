@@ -1,6 +1,7 @@
-"""Free texts with a fixed place: answers to the playbook's prompts, sections of the charter."""
+"""Free texts with a fixed place: answers to the playbook's prompts, sections of the charter, signatures."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +22,11 @@ class SectionText:
     id: str
     text: str
     suggested: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed the charter, and when; its id is the person's."""
+
+    id: str
+    day: date

@@ -1,6 +1,6 @@
 """Whether one more ballot could change what is adopted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
 
 from offsite.domain.voting.extra_ranking import one_more_ranking_changes
@@ -39,37 +39,43 @@ def close_call(method: Method, options: Sequence[str], ballots: Sequence[Choices
         case Consent():
             return False
         case Assign():
-            return any(_choice_may_change(choice_counts(method, option, ballots)) for option in options)
+            return any(choice_may_change(choice_counts(method, option, ballots)) for option in options)
     ranks = ranks_of(method, options, ballots) or {}
     cut = top(ranks, seats)
     if seats == 0 or seats >= len(options):
         return False
     match method:
         case Score():
-            return bool(cut.level) or _score_may_change(method, options, ballots, cut)
+            return bool(cut.level) or scores_may_change(method, score_counts(method, options, ballots), cut)
         case Dots():
-            return bool(cut.level) or _dots_may_change(method, options, ballots, cut)
+            dots = {row.option: row.dots for row in dot_table(options, numbers(ballots))}
+            return bool(cut.level) or dots_may_change(method, dots, cut)
         case Rank():
             return _ranking_may_change(options, ballots, cut)
 
 
-def _choice_may_change(counts: dict[str, int]) -> bool:
+def choice_may_change(counts: Mapping[str, int]) -> bool:
+    """Return whether one more ballot could change the most chosen choice; `counts` has the ballots for each choice."""
     leaders = most_chosen(counts)
     return len(leaders) != 1 or any(
         count + 1 >= counts[leaders[0]] for choice, count in counts.items() if choice not in leaders
     )
 
 
-def _score_may_change(method: Score, options: Sequence[str], ballots: Sequence[Choices], cut: Cut) -> bool:
+def scores_may_change(method: Score, counts: Mapping[str, Sequence[tuple[int, ...]]], cut: Cut) -> bool:
     """Return whether one ballot can lift an option below a clean cut to the height of one above it.
 
     A voter rates options independently, so it is enough that the furthest rise of one below meets the furthest fall of
     one above. The highest value raises an option most. The lowest value or a blank lowers it most: at the lowest mean
     already, a blank keeps it from gaining a rater.
+
+    Args:
+        method: the rule of the round.
+        counts: for each option and criterion the ratings per level, lowest level first.
+        cut: who is above the cut; there is at least one above it and one below.
     """
-    counts = score_counts(method, options, ballots)
     falls = [min(_keys_after(method, counts[option], 0)) for option in cut.above]
-    rises = [max(_keys_after(method, counts[option], -1)) for option in options if option not in cut.above]
+    rises = [max(_keys_after(method, counts[option], -1)) for option in counts if option not in cut.above]
     return max(rises) >= min(falls)
 
 
@@ -84,10 +90,9 @@ def _keys_after(method: Score, counts: Sequence[tuple[int, ...]], level: int) ->
     return after
 
 
-def _dots_may_change(method: Dots, options: Sequence[str], ballots: Sequence[Choices], cut: Cut) -> bool:
+def dots_may_change(method: Dots, dots: Mapping[str, int], cut: Cut) -> bool:
     """Return whether the most dots that one voter may give lift an option below a clean cut to one above it."""
-    dots = {row.option: row.dots for row in dot_table(options, numbers(ballots))}
-    best_below = max(dots[option] for option in options if option not in cut.above)
+    best_below = max(given for option, given in dots.items() if option not in cut.above)
     return best_below + min(method.cap, method.budget) >= min(dots[option] for option in cut.above)
 
 

@@ -49,10 +49,15 @@ class Ratings:
 
 @dataclass(frozen=True, slots=True)
 class DotsDetail:
-    """What a dot vote says about an option: the sum of its dots, and how many ballots gave it any."""
+    """What a dot vote says about an option.
+
+    Attributes:
+        dots: the sum of its dots.
+        supporters: how many ballots gave it any, or None where only dots were counted and one voter could give several.
+    """
 
     dots: int
-    supporters: int
+    supporters: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,8 @@ class TallyRow:
             part of those who voted at 3 or above; Assign: the share of the most chosen choice.
         counts: ratings per level, lowest level first; empty for methods without levels, and for a score vote with two
             criteria, where `ratings` has them.
-        raters: how many ballots say something about it; with two criteria, the smaller number of the two.
+        raters: how many ballots say something about it; with two criteria, the smaller number of the two; 0 for dots
+            counted by hand whose supporters nobody knows.
         mean: what a score vote orders by: the mean, with two criteria the mean of the two means; None without ratings
             and for other methods (a consent shows none).
         median: the median of a score vote with one criterion, else None.
@@ -150,7 +156,7 @@ class Tally:
     Attributes:
         method: the rule.
         ballots: how many ballots were cast, blank ones included.
-        blank: how many of them are wholly blank.
+        blank: how many of them are wholly blank; of a count by hand all or none, because single ballots are not known.
         rows: one per option, by rank. Level options, and those of methods without an order, stand in the order in which
             the options were given, which means nothing.
         pairs: for Rank, how many ballots put the first option above the second, for each ordered pair; else empty.

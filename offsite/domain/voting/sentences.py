@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from offsite.domain.voting.closecalls import close_call
-from offsite.domain.voting.counting import cut, objections, tally
+from offsite.domain.voting.counting import cut, tally
 from offsite.domain.voting.crosscheck import CrossCheck, cross_check
 from offsite.domain.voting.methods import Assign, Choices, Consent, Method
 from offsite.domain.voting.ranking import Cut
 from offsite.domain.voting.result import AssignDetail, Base, ConsentDetail, Tally, TallyRow
+from offsite.domain.voting.rows import objections
 from offsite.domain.voting.wording import capital, counted, listed, number, ordinal
 
 
