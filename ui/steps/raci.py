@@ -71,8 +71,9 @@ class RaciPane(QWidget):
         box.addLayout(button_row([self.add_decision, self.add_role]))
         box.addWidget(self._sums)
         how = self.tr(
-            "Type R, A, C or I, / for A/R. Space or a click goes to the next mark, Delete takes it away. F2 edits a decision; "
-            "Alt with an arrow moves a row or a column. Cells copied in a spreadsheet can be pasted."
+            "Type R, A, C or I, / for A/R. Space or a click goes to the next mark, Delete takes it away. "
+            "F2 edits a decision; Alt with an arrow moves a row or a column. "
+            "Cells copied in a spreadsheet can be pasted."
         )
         box.addWidget(PlainLabel(how, "small"))
 
@@ -88,6 +89,7 @@ class RaciPane(QWidget):
         grid.moved_to.connect(self._show_handles)
         on_click(self.add_decision, self._add_decision)
         on_click(self.add_role, self._add_role)
+        self._session.closing.connect(grid.commit_words)
 
     def refresh(self) -> None:
         """Show the matrix as it stands."""
@@ -183,6 +185,8 @@ class RaciPane(QWidget):
 
     def _consequence(self, marks: int, holders: list[str]) -> str:
         gone = self.tr("Its {n} marks go with it.").format(n=marks) if marks else ""
+        if marks == 1:
+            gone = self.tr("Its mark goes with it.")
         left = self.tr("No column is left for {names}.").format(names=", ".join(holders)) if holders else ""
         return f"{gone} {left}".strip()
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from offsite.domain import raci
 from offsite.domain.model.raci import Mark
 from offsite.domain.offsite import Offsite
+from ui.widgets.fields import LineField
 from ui.widgets.raci_model import Index, RaciModel
 from ui.widgets.raci_painting import RaciDelegate, RaciHeading
 
@@ -34,8 +35,9 @@ TALLEST = 640
 class RaciGrid(QTableView):
     """The matrix as a grid of marks.
 
-    R, A, C, I set a mark, / sets A/R, Space and a click go to the next one, Delete takes it away; the arrow keys move, F2
-    edits a decision, Alt with an arrow moves the row or the column, copy and paste speak to spreadsheets.
+    R, A, C, I set a mark, / sets A/R, Space and a click go to the next one, Delete takes it away; the arrow keys move,
+    F2 edits the decision of the row, Alt with an arrow moves the row or the column, copy and paste speak to
+    spreadsheets.
     """
 
     mark_chosen = Signal(str, str, object)
@@ -137,6 +139,8 @@ class RaciGrid(QTableView):
         if not index.isValid() or index.column() == 0 or plain:
             return False
         key = Key(event.key())
+        if key == Key.Key_Shift:  # goes down before a capital letter, and says nothing by itself
+            return False
         after_slash, self._slash = self._slash, key == Key.Key_Slash
         if key == Key.Key_Slash:
             self._choose(index, Mark.BOTH)
@@ -173,6 +177,8 @@ class RaciGrid(QTableView):
             self.pasted.emit(QGuiApplication.clipboard().text(), self.current_decision(), self.current_role())
         elif event.key() == Key.Key_Delete and self.currentIndex().column() == 0 and self.current_decision():
             self.removal_asked_for.emit(self.current_decision())
+        elif event.key() == Key.Key_F2 and self.currentIndex().column() > 0:
+            self.edit(self._model.index(self.currentIndex().row(), 0))
         else:
             return False
         return True
@@ -192,8 +198,9 @@ class RaciGrid(QTableView):
         """Go to the next mark when a single cell was clicked."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        clicked = event.button() == Qt.MouseButton.LeftButton and index == self._pressed
-        if clicked and index.isValid() and index.column() > 0:
+        # with Shift or Ctrl a click selects
+        plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        if plain and index == self._pressed and index.isValid() and index.column() > 0:
             self._choose(index, raci.next_mark(self._model.mark(index)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -220,6 +227,11 @@ class RaciGrid(QTableView):
         self.viewport().update()
 
     def _on_heading(self, section: int) -> None:
-        role = self._model.role(self._model.index(0, section)) if self._model.rowCount() else None
-        if role is not None:
-            self.heading_chosen.emit(role.id)
+        if section > 0:
+            self.heading_chosen.emit(self._model.roles[section - 1].id)
+
+    def commit_words(self) -> None:
+        """Hand over what stands in the field of a decision that is being edited; nothing happens without one."""
+        for field in self.viewport().findChildren(LineField):
+            if not field.isHidden():  # one that was left is hidden until it goes
+                self.commitData(field)

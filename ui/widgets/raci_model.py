@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from offsite.domain import raci
 from offsite.domain.model.raci import Decision, Mark, Role
 from offsite.domain.offsite import Offsite
+from ui.widgets.paint import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 Data = Qt.ItemDataRole
@@ -46,6 +47,11 @@ class RaciModel(QAbstractTableModel):
         elif self._decisions:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._decisions) - 1, len(self._roles)))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._roles))
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """The roles in the order of their columns."""
+        return self._roles
 
     def decision(self, index: Index) -> Decision:
         """Return the decision of a row."""
@@ -102,7 +108,8 @@ class RaciModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role in (Data.DisplayRole, Data.ToolTipRole):
-            return self._roles[section - 1].name if 0 < section <= len(self._roles) else self.tr("Decision")
+            name = self._roles[section - 1].name if 0 < section <= len(self._roles) else self.tr("Decision")
+            return name if role == Data.DisplayRole else tooltip(name)
         if role == Data.TextAlignmentRole and section == 0:
             return int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom)
         return None
