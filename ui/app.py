@@ -3,6 +3,7 @@
 The first window is painted before the database and PDF libraries are loaded: they come in a thread afterwards.
 """
 
+import gc
 import logging
 import sys
 import threading
@@ -12,11 +13,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 import resources
-from offsite.content import load_playbook
 from offsite.storage.shelf import Shelf, default_folder
 from ui.home import Home
 from ui.main_window import MainWindow
@@ -49,7 +49,8 @@ class App(QObject):
     def opener(self) -> "Opener":
         """Return what opens offsites; loads the libraries that need it unless the thread has done so already."""
         if self._opener is None:
-            from ui.exporting import Exporter  # noqa: PLC0415 - not before the first paint
+            from offsite.content import load_playbook  # noqa: PLC0415 - not before the first paint
+            from ui.exporting import Exporter  # noqa: PLC0415
             from ui.opening import Opener  # noqa: PLC0415
 
             exporter = Exporter(self)
@@ -67,6 +68,7 @@ class App(QObject):
 
     def load_the_rest(self) -> None:
         """Load what the first window does not need, once it is painted."""
+        gc.enable()  # it is off from the start of the command
         self._theme.register_fallback_fonts()
         threading.Thread(target=import_module, args=("ui.opening",), daemon=True).start()
 
@@ -119,8 +121,25 @@ def start_log(folder: Path) -> None:
     )
 
 
-def run(file: Path | None) -> int:
-    """Open the app, and in it a copy of a file if one is given; return the exit code."""
+class FirstPaint(QObject):
+    """Tells when a window has been painted for the first time."""
+
+    happened = Signal()
+
+    def __init__(self, window: QObject) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the first paint event; the picture is on the screen before the event loop goes on."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.happened.emit)
+        return super().eventFilter(watched, event)
+
+
+def start(file: Path | None) -> tuple[QApplication, App]:
+    """Show the first window; once it is painted, load the rest and open a copy of a file if one is given."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Offsite")
     application.setDesktopFileName("offsite")
@@ -129,8 +148,15 @@ def run(file: Path | None) -> int:
     settings = QSettings(str(shelf.folder / "settings.ini"), QSettings.Format.IniFormat)
     app = App(application, shelf, make_theme(application, remembered_choice(settings)), settings)
     sys.excepthook = log_and_tell(app.window)
-    app.window.show()
-    QTimer.singleShot(0, app.load_the_rest)
+    painted = FirstPaint(app.window)
+    painted.happened.connect(app.load_the_rest)
     if file is not None:
-        QTimer.singleShot(0, lambda: app.home.import_files((file,)))
+        painted.happened.connect(lambda: app.home.import_files((file,)))
+    app.window.show()
+    return application, app
+
+
+def run(file: Path | None) -> int:
+    """Open the app, and in it a copy of a file if one is given; return the exit code."""
+    application, _app = start(file)
     return application.exec()

@@ -1,6 +1,7 @@
 """The command `offsite`: opens the app, or does without a window what can be done without one."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -49,6 +50,7 @@ def _open_app(file: Path | None) -> int:
     if reason:
         _say(reason)
         return 2
+    gc.disable()  # until the first paint: while everything is being made, there is nothing to collect
     from ui.app import run  # noqa: PLC0415 - loads Qt
 
     return run(file)

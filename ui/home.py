@@ -12,9 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from offsite.domain.errors import Refused
 from offsite.storage.errors import FileRefused, SaveFailed
 from offsite.storage.shelf import Entry, Shelf
-from ui.details_sheet import NewOffsite
 from ui.home_cards import CardList
-from ui.home_dialogs import Deleted
 from ui.home_first import FirstStart
 from ui.home_words import heading, why_not
 from ui.theme import Theme
@@ -180,6 +178,8 @@ class Home(DropArea):
 
     def ask_for_new(self) -> None:
         """Ask for title, organisation, day and form of a new offsite."""
+        from ui.details_sheet import NewOffsite  # noqa: PLC0415 - not before the first paint
+
         self.remark.show_text("")
         dialog = NewOffsite(self._today(), self)
         dialog.made.connect(self.new_asked_for)
@@ -234,6 +234,8 @@ class Home(DropArea):
 
     def show_deleted(self) -> None:
         """List what was deleted, with a button to restore each."""
+        from ui.home_dialogs import Deleted  # noqa: PLC0415 - not before the first paint
+
         self.remark.show_text("")
         deleted = self._tried(self._shelf.deleted)
         if deleted:

@@ -28,7 +28,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from offsite.domain.progress import Progress
+from offsite.domain.model.progress import Progress
 from offsite.storage.shelf import Entry
 from ui.home_words import aloud, brief_day, heading, subheading, when
 from ui.theme import ROLES, tabular

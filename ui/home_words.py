@@ -5,9 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from offsite.domain.details import MONTHS, day_in_words
-from offsite.domain.offsite import Form
-from offsite.domain.progress import Progress
+from offsite.domain.dates import MONTHS, day_in_words
+from offsite.domain.model.form import Form
+from offsite.domain.model.progress import Progress
 from offsite.storage import header
 from offsite.storage.errors import FileRefused
 from offsite.storage.shelf import Entry

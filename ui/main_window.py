@@ -9,13 +9,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QMoveEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from offsite.domain.details import describe
-from offsite.domain.offsite import Offsite
-from ui.details_sheet import DetailsSheet
 from ui.home import Home
 from ui.widgets.dialogs import confirm, tell
 
 if TYPE_CHECKING:
+    from offsite.domain.offsite import Offsite
     from ui.opening import Opened, Opener
 
 
@@ -72,7 +70,7 @@ class MainWindow(QMainWindow):
         self._show_title()
         return True
 
-    def make_new(self, offsite: Offsite) -> bool:
+    def make_new(self, offsite: "Offsite") -> bool:
         """Give a new offsite its file, and open it."""
         return self._made(lambda opener: opener.create(offsite))
 
@@ -108,14 +106,18 @@ class MainWindow(QMainWindow):
 
     def _ask_for_details(self) -> None:
         if self._opened:
+            from ui.details_sheet import DetailsSheet  # noqa: PLC0415 - not before the first paint
+
             session = self._opened.session
             question, yes = self.tr("This offsite"), self.tr("Save")
             sheet = DetailsSheet(question, yes, session.offsite, self._today(), self)
             sheet.made.connect(self._take_details)
             sheet.open()
 
-    def _take_details(self, offsite: Offsite) -> None:
+    def _take_details(self, offsite: "Offsite") -> None:
         if self._opened:
+            from offsite.domain.details import describe  # noqa: PLC0415 - not before the first paint
+
             self._opened.session.apply(
                 self.tr("Change the details"), describe, offsite.title, offsite.organisation, offsite.day, offsite.form
             )

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from offsite.content import Playbook, Prompt, Step, prompt_ids
 from offsite.domain import answers, progress
-from offsite.domain.progress import Progress
+from offsite.domain.model.progress import Progress
 from offsite.domain.voting.box import Box
 from offsite.storage.file import OffsiteFile
 from ui.session import Session
