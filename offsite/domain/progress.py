@@ -1,8 +1,9 @@
 """How far the day has come, computed from what is there, never ticked by hand."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from offsite.domain import adoption, answers, charter, proposals, raci
+from offsite.domain import adoption, answers, charter, handover, proposals, raci
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.progress import Progress
 from offsite.domain.model.proposals import DAY_KINDS, Kind
@@ -18,17 +19,30 @@ Prompts = Mapping[str, tuple[str, ...]]
 """For each step without rules of its own, the ids of the prompts that it is done with."""
 
 
+Findings = Callable[[Offsite, Box], tuple[Finding, ...]]
+"""What is still open in a step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules of a step with a screen of its own: whether it is begun, and what is still open in it.
+
+    It is done when it is begun and nothing is missing or wrong.
+    """
+
+    begun: Callable[[Offsite, Box], bool]
+    findings: Findings
+
+
 def of_step(offsite: Offsite, box: Box, step: str, prompts: Prompts) -> Progress:
-    """Return how far a step is."""
-    match step:
-        case "offsite":
-            return _of_offsite(offsite, box)
-        case "charter":
-            return _of_charter(offsite)
-        case "governance":
-            return _of_governance(offsite)
-        case _:
-            return _of_prompts(offsite, step, prompts.get(step, ()))
+    """Return how far a step is: by its rules, or where it has none by the answers to its prompts."""
+    rules = RULES.get(step)
+    if rules is None:
+        return _of_prompts(offsite, step, prompts.get(step, ()))
+    if not rules.begun(offsite, box):
+        return Progress.NOTHING
+    still_open = any(each.weight is not Weight.NOTE for each in rules.findings(offsite, box))
+    return Progress.BEGUN if still_open else Progress.DONE
 
 
 def of_all(offsite: Offsite, box: Box, prompts: Prompts) -> tuple[Progress, ...]:
@@ -36,22 +50,12 @@ def of_all(offsite: Offsite, box: Box, prompts: Prompts) -> tuple[Progress, ...]
     return tuple(of_step(offsite, box, step, prompts) for step in STEPS)
 
 
-def _of_offsite(offsite: Offsite, box: Box) -> Progress:
-    if all(adoption.adoption_of(offsite, kind) for kind in DAY_KINDS):
-        return Progress.DONE
-    return Progress.BEGUN if offsite.proposals or box.urns else Progress.NOTHING
-
-
-def _of_charter(offsite: Offsite) -> Progress:
-    if not any(each.weight is Weight.MISSING for each in charter.findings(offsite)):
-        return Progress.DONE
-    return Progress.BEGUN if offsite.sections else Progress.NOTHING
-
-
-def _of_governance(offsite: Offsite) -> Progress:
-    if offsite.decisions and not any(each.weight is Weight.WRONG for each in raci_findings(offsite)):
-        return Progress.DONE
-    return Progress.NOTHING if raci.is_starter(offsite) else Progress.BEGUN
+def findings(offsite: Offsite, box: Box, step: str) -> tuple[Finding, ...]:
+    """Return what is still open in a step ("people": in the list of people), and what was taken and has changed."""
+    if step == "people":
+        return people_findings(offsite)
+    found = RULES[step].findings(offsite, box) if step in RULES else ()
+    return (*found, *(each for each in handover.findings(offsite) if each.step == step))
 
 
 def _of_prompts(offsite: Offsite, step: str, prompts: tuple[str, ...]) -> Progress:
@@ -81,6 +85,8 @@ def offsite_findings(offsite: Offsite, box: Box) -> tuple[Finding, ...]:
 
 def raci_findings(offsite: Offsite) -> tuple[Finding, ...]:
     """Return what keeps the RACI matrix from being sound."""
+    if not offsite.decisions:
+        return (Finding("governance", "raci", "No decision stands in the matrix yet", Weight.MISSING),)
     rows = (
         Finding(
             "governance",
@@ -121,16 +127,9 @@ def people_findings(offsite: Offsite) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def findings(offsite: Offsite, box: Box, step: str) -> tuple[Finding, ...]:
-    """Return what is still open in a step ("people" for the list of people)."""
-    match step:
-        case "people":
-            return people_findings(offsite)
-        case "offsite":
-            return offsite_findings(offsite, box)
-        case "charter":
-            return charter.findings(offsite)
-        case "governance":
-            return raci_findings(offsite)
-        case _:
-            return ()
+RULES: Mapping[str, Rules] = {
+    "offsite": Rules(lambda day, box: bool(day.proposals or box.urns), offsite_findings),
+    "charter": Rules(lambda day, _: bool(day.sections), lambda day, _: charter.findings(day)),
+    "governance": Rules(lambda day, _: not raci.is_starter(day), lambda day, _: raci_findings(day)),
+}
+"""The rules of the steps that have a screen of their own."""

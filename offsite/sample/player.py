@@ -1,0 +1,57 @@
+"""Plays a day into a file: documents changed and saved, rounds held ballot by ballot."""
+
+from collections.abc import Callable, Mapping
+
+from offsite.domain.offsite import Offsite
+from offsite.domain.voting.box import Box, Urn
+from offsite.domain.voting.methods import Choices
+from offsite.domain.voting.rounds import Mode, Round
+from offsite.storage.file import OffsiteFile
+
+
+class Player:
+    """Plays the day into one file, saving after each act."""
+
+    def __init__(self, file: OffsiteFile, offsite: Offsite) -> None:
+        self._file = file
+        self._offsite = offsite
+
+    @property
+    def offsite(self) -> Offsite:
+        """The document as it stands."""
+        return self._offsite
+
+    @property
+    def box(self) -> Box:
+        """The rounds as they stand."""
+        return self._file.ballots.box()
+
+    def change(self, function: Callable[[Offsite], Offsite]) -> None:
+        """Change the document and save it."""
+        after = function(self._offsite)
+        self._file.save(self._offsite, after)
+        self._offsite = after
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+    def hold(self, draft: Round, scores: Mapping[str, str]) -> Urn:
+        """Hold a round from its draft to the reveal; return what it came to.
+
+        `scores` are by the words of an option, in the order of the electorate, "-" for a blank.
+        """
+        ballots = self._file.ballots
+        ballots.add(draft)
+        ballots.open(draft.id)
+        for place, voter in enumerate(draft.electorate):
+            choices = _ballot(draft, scores, place)
+            (ballots.answer if draft.mode is Mode.OPEN else ballots.cast)(draft.id, voter.id, choices)
+        ballots.close(draft.id)
+        ballots.reveal(draft.id)
+        return ballots.box().urn(draft.id)
+
+
+def _ballot(draft: Round, scores: Mapping[str, str], place: int) -> Choices:
+    given = {option.id: scores[option.text].split()[place] for option in draft.options}
+    return {option: int(value) for option, value in given.items() if value != "-"}
