@@ -5,13 +5,14 @@ were level.
 """
 
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
-from offsite.domain import people, proposals, records
+from offsite.domain import people, proposals, records, set_up
 from offsite.domain.errors import Refused
 from offsite.domain.model.proposals import Adoption, Kind, Proposal
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box, Urn
-from offsite.domain.voting.methods import Method, Score
+from offsite.domain.voting.methods import Dots, Method, Score
 from offsite.domain.voting.outcome import cut, quorum
 from offsite.domain.voting.rounds import Mode, Option, Round, State, Voter
 
@@ -73,11 +74,12 @@ def brought_up_to_date(offsite: Offsite, draft: Round) -> Round:
     there = [each for each in draft.option_ids if records.get(offsite.proposals, each)]
     standing = dict.fromkeys(proposals.standing_for(offsite, each) for each in there)
     named = {each.id: each.name for each in people.present(offsite)}
-    return replace(
+    now = replace(
         draft,
         options=_options(tuple(standing)),
         electorate=tuple(Voter(each.id, named[each.id]) for each in draft.electorate if each.id in named),
     )
+    return set_up.with_options(draft, now)
 
 
 def second_round(offsite: Offsite, urn: Urn) -> Round:
@@ -101,6 +103,8 @@ def second_round(offsite: Offsite, urn: Urn) -> Round:
 def run_off(offsite: Offsite, outcome: Outcome) -> Round:
     """Return the draft of a run-off between the options that are level at the cut.
 
+    Whoever has a dot for every option says nothing on a few level ones, so there are as many dots as places then.
+
     Raises:
         Refused: none are.
     """
@@ -113,10 +117,15 @@ def run_off(offsite: Offsite, outcome: Outcome) -> Round:
         state=State.DRAFT,
         options=tuple(option for option in first.options if option.id in outcome.level),
         seats=outcome.places,
+        method=replace(first.method, budget=outcome.places) if _one_each(first.method) else first.method,
         predecessor=first.id,
         runoff=True,
     )
     return _with_electorate_of_today(offsite, draft)
+
+
+def _one_each(method: Method) -> TypeGuard[Dots]:
+    return isinstance(method, Dots) and method.cap == 1
 
 
 def asked_openly(first: Round) -> Round:

@@ -6,7 +6,7 @@ from offsite.domain.adoption import COUNT_ALONE, Ruling
 from offsite.domain.model.slides import ResultRow
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.methods import Score, explain
-from offsite.domain.voting.outcome import TallyRow, cut, sentence
+from offsite.domain.voting.outcome import TallyRow, cut
 from offsite.domain.voting.rounds import Mode, Round
 
 HOW = {
@@ -67,7 +67,7 @@ def sentence_of(urn: Urn) -> str:
     Raises:
         Refused: the round is not revealed.
     """
-    return sentence(urn.round.method, urn.round.option_ids, urn.counted, urn.round.seats, urn.base)
+    return urn.sentence()
 
 
 def cut_after(urn: Urn) -> int:

@@ -6,7 +6,9 @@ from sqlalchemy import delete, func, insert, select, update
 
 from offsite.domain.errors import Refused
 from offsite.domain.voting.box import Box, Urn
+from offsite.domain.voting.counts import Counts
 from offsite.domain.voting.methods import Choices
+from offsite.domain.voting.plausible import check_complete_count, check_count
 from offsite.domain.voting.rounds import Mode, Round, State, advanced, check_cast, check_reveal
 from offsite.storage.ballot_rows import (
     ballot_texts,
@@ -21,7 +23,7 @@ from offsite.storage.ballot_rows import (
 )
 from offsite.storage.columns import canonical
 from offsite.storage.connection import Database
-from offsite.storage.schema import BALLOT, NAMED_ANSWER, ROUND, VOTER
+from offsite.storage.schema import BALLOT, COUNTED, NAMED_ANSWER, ROUND, VOTER
 
 _FINAL = frozenset({State.REVEALED, State.VOID})
 
@@ -96,7 +98,10 @@ class BallotBox:
         self._advance(round_id, State.OPEN)
 
     def close(self, round_id: str) -> None:
-        """Close an open round: nobody can vote any more, and nothing is counted yet."""
+        """Close an open round: nobody can vote any more, and nothing is counted yet.
+
+        Refused for counts by hand that cannot be true.
+        """
         self._advance(round_id, State.CLOSED)
 
     def reveal(self, round_id: str) -> None:
@@ -138,6 +143,17 @@ class BallotBox:
             row: dict[str, Any] = {"round": round_id, "voter": voter_id, "choices": canonical(choices)}
             connection.execute(insert(NAMED_ANSWER).prefix_with("OR REPLACE"), row)
 
+    def count(self, round_id: str, counts: Counts) -> None:
+        """Keep what was typed of a vote that is counted by hand, in the place of what was typed before.
+
+        Raises:
+            ValueError: the counts are not about this round.
+        """
+        with self._database.writing() as connection:
+            check_count(read_urn(connection, round_id).round, counts)
+            row: dict[str, Any] = {"round": round_id, "ballots": counts.ballots, "cells": counts.cells}
+            connection.execute(insert(COUNTED).prefix_with("OR REPLACE"), row)
+
     def unanimous(self, round_id: str) -> bool:
         """Return whether to reveal a closed private round would tell everyone's vote, because all ballots are the same.
 
@@ -156,7 +172,10 @@ class BallotBox:
 
     def _advance(self, round_id: str, state: State, reason: str = "") -> None:
         with self._database.writing() as connection:
-            after = advanced(read_urn(connection, round_id).round, state, reason)
+            urn = read_urn(connection, round_id)
+            after = advanced(urn.round, state, reason)
+            if state is State.CLOSED and after.mode is Mode.COUNTED:
+                check_complete_count(urn.round, urn.counts)
             if state is State.REVEALED:
                 ballots = connection.scalar(select(func.count()).select_from(BALLOT).where(BALLOT.c.round == round_id))
                 check_reveal(after, ballots or 0)

@@ -4,16 +4,18 @@ import json
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Integer, bindparam, delete, insert, literal_column, select, type_coerce, update
 
 from offsite.domain.voting.box import Urn
+from offsite.domain.voting.counts import NOTHING_TYPED, Counts
 from offsite.domain.voting.methods import Assign, Choices, Consent, Dots, Method, Rank, Score
 from offsite.domain.voting.rounds import Round, Voter
 from offsite.storage.columns import canonical
-from offsite.storage.query import Query
-from offsite.storage.schema import BALLOT, NAMED_ANSWER, ROUND, VOTER
+from offsite.storage.query import Query, in_words
+from offsite.storage.schema import BALLOT, COUNTED, NAMED_ANSWER, ROUND, VOTER
 
 KEY_BYTES = 16
 
@@ -41,6 +43,20 @@ _BALLOTS_OF_ONE = Query(select(BALLOT.c.choices).where(BALLOT.c.round == bindpar
 _NAMED = select(NAMED_ANSWER.c.round, NAMED_ANSWER.c.voter, NAMED_ANSWER.c.choices)
 _ALL_NAMED = Query(_NAMED)
 _NAMED_OF_ONE = Query(_NAMED.where(NAMED_ANSWER.c.round == bindparam("round")))
+
+_CHECK_OFF = in_words(
+    update(VOTER)
+    .where(VOTER.c.round == bindparam("r"), VOTER.c.id == bindparam("v"), VOTER.c.voted == literal_column("0"))
+    .values(voted=literal_column("1"))
+)
+_FORGET_BALLOTS = in_words(delete(BALLOT).where(BALLOT.c.round == bindparam("r")))
+_WRITE_BALLOT = in_words(insert(BALLOT))
+
+_voter = lru_cache(maxsize=4096)(Voter)  # the same people vote in round after round
+
+_COUNTS = select(COUNTED.c.round, COUNTED.c.ballots, COUNTED.c.cells)
+_ALL_COUNTS = Query(_COUNTS)
+_COUNTS_OF_ONE = Query(_COUNTS.where(COUNTED.c.round == bindparam("round")))
 
 
 def round_row(round_: Round) -> dict[str, Any]:
@@ -73,6 +89,7 @@ def read_urn(connection: Connection, round_id: str) -> Urn:
         _VOTERS_OF_ONE.rows(connection, round_id),
         _REVEALED_OF_ONE.rows(connection, round_id),
         _NAMED_OF_ONE.rows(connection, round_id),
+        _COUNTS_OF_ONE.rows(connection, round_id),
     )
 
 
@@ -85,8 +102,9 @@ def read_all(connection: Connection) -> list[Urn]:
     voters = _grouped(_ALL_VOTERS.rows(connection))
     revealed = _grouped(_ALL_REVEALED.rows(connection))
     named = _grouped(_ALL_NAMED.rows(connection))
+    counts = _grouped(_ALL_COUNTS.rows(connection))
     return [
-        _urn(row, voters.get(row[0], []), revealed.get(row[0], []), named.get(row[0], []))
+        _urn(row, *(group.get(row[0], []) for group in (voters, revealed, named, counts)))
         for row in _ALL_ROUNDS.rows(connection)
     ]
 
@@ -109,9 +127,9 @@ def _grouped(rows: list[Any]) -> dict[str, list[Any]]:
     return groups
 
 
-def _urn(set_up: tuple[Any, ...], voters: list[Any], revealed: list[Any], named: list[Any]) -> Urn:
+def _urn(set_up: tuple[Any, ...], voters: list[Any], revealed: list[Any], named: list[Any], counts: list[Any]) -> Urn:
     round_ = Round(
-        electorate=tuple(Voter(voter_id, name) for _, voter_id, name, _ in voters),
+        electorate=tuple(_voter(voter_id, name) for _, voter_id, name, _ in voters),
         **dict(zip(_SET_UP, set_up, strict=True)),
     )
     answers = dict(zip((voter for _, voter, _ in named), parsed([text for *_, text in named]), strict=True))
@@ -120,26 +138,22 @@ def _urn(set_up: tuple[Any, ...], voters: list[Any], revealed: list[Any], named:
         frozenset(voter_id for _, voter_id, _, voted in voters if voted),
         parsed(sorted(text for _, text in revealed)),
         tuple((voter.id, answers[voter.id]) for voter in round_.electorate if voter.id in answers),
+        next((Counts(ballots, cells) for _, ballots, cells in counts), NOTHING_TYPED),
     )
 
 
 def check_off(connection: Connection, round_id: str, voter_id: str) -> bool:
     """Note that somebody has voted; return False where that was noted before."""
-    noted = connection.execute(
-        update(VOTER)
-        .where(VOTER.c.round == round_id, VOTER.c.id == voter_id, VOTER.c.voted == False)  # noqa: E712 - it is SQL
-        .values(voted=True)
-    )
-    return noted.rowcount == 1
+    return connection.exec_driver_sql(_CHECK_OFF, (round_id, voter_id)).rowcount == 1
 
 
 def write_ballots_anew(connection: Connection, round_id: str, texts: Iterable[str]) -> None:
     """Write all ballots of an open round in random order under fresh random keys."""
     shuffled = list(texts)
     secrets.SystemRandom().shuffle(shuffled)
-    connection.execute(delete(BALLOT).where(BALLOT.c.round == round_id))
-    rows = [{"round": round_id, "key": secrets.token_bytes(KEY_BYTES), "choices": text} for text in shuffled]
-    connection.execute(insert(BALLOT), rows)
+    connection.exec_driver_sql(_FORGET_BALLOTS, (round_id,))
+    rows = [(round_id, secrets.token_bytes(KEY_BYTES), text) for text in shuffled]
+    connection.exec_driver_sql(_WRITE_BALLOT, rows)
 
 
 def sealed(round_: Round, choices: Choices) -> str:
@@ -159,6 +173,8 @@ def parsed(texts: Sequence[str]) -> tuple[Choices, ...]:
     Raises:
         ValueError: one of them is none; the text of the error never repeats it.
     """
+    if not texts:
+        return ()
     try:
         ballots = json.loads(f"[{','.join(texts)}]")  # at once: twice as fast as one by one
     except ValueError:

@@ -34,6 +34,7 @@ from offsite.domain.model.raci import Cell, Decision, Role
 from offsite.domain.model.texts import Answer, SectionText, Signature
 from offsite.domain.model.tradeoffs import TradeOff
 from offsite.domain.offsite import Form, PageSize
+from offsite.domain.voting.counts import Count
 from offsite.domain.voting.rounds import Mode, Option, State
 from offsite.storage.columns import Day, Flag, Nested, OneOf, Rule, Words
 from offsite.storage.tables import KIND, table_of
@@ -167,6 +168,17 @@ NAMED_ANSWER = Table(
     **KIND,
 )
 """The answers of open rounds, by name."""
+
+
+COUNTED = Table(
+    "counted",
+    METADATA,
+    Column("round", Words, ForeignKey(ROUND.c.id), primary_key=True, nullable=False),
+    Column("ballots", Integer, nullable=False),
+    Column("cells", Nested(tuple[Count, ...]), nullable=False),
+    **KIND,
+)
+"""What was typed of the rounds that are counted by hand: how many ballots, and the numbers."""
 
 
 def create_all(connection: Connection) -> None:

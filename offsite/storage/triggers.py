@@ -2,7 +2,8 @@
 
 They repeat what the domain checks with good sentences first: a round goes forward only, its set-up is frozen once it
 is open, nobody is checked off twice, and no ballot is added to a round that is not open, or changed. To take ballots
-away is possible while the round is open, because each cast writes them all anew, and once it is void. SQLite deletes
+away is possible while the round is open, because each cast writes them all anew, and once it is void. Counts by hand
+are typed and corrected while their round is open. SQLite deletes
 rows for `INSERT OR REPLACE` without asking the triggers on deletion; the triggers on insertion therefore refuse a key
 that exists.
 """
@@ -26,6 +27,7 @@ _VOTED = "(SELECT count(*) FROM voter WHERE round = NEW.{id} AND voted = 1)"
 _SAME_VOTER = "SELECT 1 FROM voter WHERE round = NEW.round AND id = NEW.id"
 _SAME_BALLOT = "SELECT 1 FROM ballot WHERE round = NEW.round AND key = NEW.key"
 _VOTERS = "(SELECT count(*) FROM voter WHERE round = NEW.id)"
+_TYPED = "coalesce((SELECT ballots FROM counted WHERE round = NEW.id), 0)"
 
 _ROUND = (
     _trigger(
@@ -79,6 +81,13 @@ _ROUND = (
         "round",
         f"NEW.state = 'revealed' AND NEW.mode = 'private' AND {_BALLOTS.format(id='id')} < 3",
         "too few ballots to reveal the result",
+    ),
+    _trigger(
+        "round_closes_counted",
+        "UPDATE",
+        "round",
+        f"NEW.state = 'closed' AND NEW.mode = 'counted' AND {_TYPED} NOT BETWEEN 1 AND {_VOTERS}",
+        "a counted round has ballots, at most one for each voter",
     ),
     _trigger("round_stays", "DELETE", "round", "OLD.state <> 'draft'", "only a draft can be discarded"),
 )
@@ -142,5 +151,17 @@ _NAMED_ANSWERS = (
     _named_answer("answer_stays", "DELETE", "OLD"),
 )
 
-TRIGGERS: tuple[str, ...] = (*_ROUND, *_VOTER, *_BALLOT, *_NAMED_ANSWERS)
+
+def _counted(name: str, event: str, row: str, also: str = "") -> str:
+    wrong = f"{_STATE.format(row=row)} IS NOT 'open' OR {_MODE.format(row=row)} IS NOT 'counted'{also}"
+    return _trigger(name, event, "counted", wrong, "counts are typed while a counted vote is open")
+
+
+_COUNTED = (
+    _counted("count_typed_while_open", "INSERT", "NEW"),
+    _counted("count_changed_while_open", "UPDATE", "OLD", " OR NEW.round IS NOT OLD.round"),
+    _counted("count_stays", "DELETE", "OLD"),
+)
+
+TRIGGERS: tuple[str, ...] = (*_ROUND, *_VOTER, *_BALLOT, *_NAMED_ANSWERS, *_COUNTED)
 """The statements that create all of them."""

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from offsite.domain.errors import Refused
+from offsite.domain.voting.counts import NOTHING_TYPED, Counts, sentence_of_counts, tally_counts
 from offsite.domain.voting.methods import Choices
-from offsite.domain.voting.outcome import Base, Tally, tally
+from offsite.domain.voting.outcome import Base, Tally, sentence, tally
 from offsite.domain.voting.rounds import Mode, Round, State
 
 
@@ -13,18 +14,20 @@ class Urn:
     """One round with its turnout.
 
     `voted` says who, never what. `ballots` are the contents of private ballots in an order that tells nothing; storage
-    hands them out once the round is revealed. `named` are the answers of an open round, by voter.
+    hands them out once the round is revealed. `named` are the answers of an open round, by voter. `counts` is what was
+    typed of a round that is counted by hand, where nobody is checked off by name.
     """
 
     round: Round
     voted: frozenset[str] = frozenset()
     ballots: tuple[Choices, ...] = ()
     named: tuple[tuple[str, Choices], ...] = ()
+    counts: Counts = NOTHING_TYPED
 
     @property
     def turnout(self) -> int:
-        """How many of the electorate have voted."""
-        return len(self.voted)
+        """How many of the electorate have voted; counted by hand, how many ballots were typed."""
+        return self.counts.ballots if self.round.mode is Mode.COUNTED else len(self.voted)
 
     @property
     def quorate(self) -> bool:
@@ -38,24 +41,42 @@ class Urn:
 
     @property
     def counted(self) -> tuple[Choices, ...]:
-        """The ballots to count.
+        """The ballots to count; none for a round that was counted by hand.
 
         Raises:
             Refused: the round is not revealed; before that nothing may look at what was voted.
         """
-        if self.round.state is not State.REVEALED:
-            raise Refused("The result is not revealed yet.")
+        self._check_revealed()
         if self.round.mode is Mode.OPEN:
             return tuple(choices for _, choices in self.named)
         return self.ballots
 
     def tally(self) -> Tally:
-        """Count the ballots by the round's own method.
+        """Count the round by its own method.
 
         Raises:
             Refused: the round is not revealed.
         """
+        self._check_revealed()
+        if self.round.mode is Mode.COUNTED:
+            return tally_counts(self.round.method, self.round.option_ids, self.counts, self.base)
         return tally(self.round.method, self.round.option_ids, self.counted, self.base)
+
+    def sentence(self) -> str:
+        """Return what the result means, in plain words.
+
+        Raises:
+            Refused: the round is not revealed.
+        """
+        self._check_revealed()
+        method, options, seats = self.round.method, self.round.option_ids, self.round.seats
+        if self.round.mode is Mode.COUNTED:
+            return sentence_of_counts(method, options, self.counts, seats, self.base)
+        return sentence(method, options, self.counted, seats, self.base)
+
+    def _check_revealed(self) -> None:
+        if self.round.state is not State.REVEALED:
+            raise Refused("The result is not revealed yet.")
 
 
 @dataclass(frozen=True, slots=True)

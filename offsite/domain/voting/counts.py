@@ -55,6 +55,10 @@ class Counts:
         return replace(self, cells=tuple(ordered))
 
 
+NOTHING_TYPED = Counts()
+"""What is known before anything is typed."""
+
+
 def values(method: Method) -> tuple[tuple[str, str], ...]:
     """Return what is counted for each option: pairs of value and its words, lowest first; none for a ranking."""
     match method:
@@ -171,7 +175,7 @@ def close_count(method: Method, options: Sequence[str], counts: Counts, seats: i
 def sentence_of_counts(
     method: Method, options: Sequence[str], counts: Counts, seats: int, base: Base | None = None
 ) -> str:
-    """Return what a count by hand means, in a few plain sentences; other rules would need the ballots, so it names none.
+    """Return what a count by hand means, in a few plain sentences; without ballots, no other rule is tried.
 
     Raises:
         ValueError: as for `tally_counts`.

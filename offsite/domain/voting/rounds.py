@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from offsite.domain.errors import Refused
-from offsite.domain.voting.methods import Choices, Method, ballot_error
+from offsite.domain.voting.methods import Choices, Consent, Method, Rank, ballot_error
 
 SMALLEST_SECRET = 3
 """Below this number of private ballots a reveal would tell who voted what."""
+
+SEATED = frozenset({"north_star", "opportunity", "risk"})
+"""The subjects whose votes fill places."""
 
 
 class State(StrEnum):
@@ -112,12 +115,15 @@ def advanced(round_: Round, state: State, reason: str = "") -> Round:
 def _check_complete(round_: Round) -> None:
     if not round_.question.strip():
         raise Refused("Write the question before you open the vote.")
-    if len(round_.options) < 2 and round_.subject in {"north_star", "opportunity", "risk"}:
+    choosing = round_.subject in SEATED and not isinstance(round_.method, Consent)  # one alone can be consented to
+    if len(round_.options) < 2 and choosing:
         raise Refused("A vote needs at least two options.")
     if not round_.options:
         raise Refused("There is nothing to vote on yet.")
     if not round_.electorate:
         raise Refused("Nobody may vote yet: choose who takes part.")
+    if round_.mode is Mode.COUNTED and isinstance(round_.method, Rank):
+        raise Refused("A ranking cannot be counted by hand: choose another rule, or another way of voting.")
     if round_.mode is Mode.PRIVATE and len(round_.electorate) < SMALLEST_SECRET:
         raise Refused(f"Fewer than {SMALLEST_SECRET} voters cannot vote in private: choose an open vote.")
 
@@ -133,6 +139,8 @@ def check_cast(round_: Round, voted: frozenset[str], voter: str, choices: Choice
         raise Refused("This vote is not open.")
     if all(each.id != voter for each in round_.electorate):
         raise Refused("Only the people named for this vote can cast a ballot.")
+    if round_.mode is Mode.COUNTED:
+        raise Refused("This vote is counted by hand.")
     if round_.mode is Mode.PRIVATE and voter in voted:
         raise Refused("This person has voted already; a cast ballot is final.")
     error = ballot_error(round_.method, round_.option_ids, choices)
