@@ -1,4 +1,4 @@
-"""Selections that are put into words once per process.
+"""Statements that are put into words once per process.
 
 To compile a selection takes the toolkit longer than SQLite takes to answer it, and it forgets the result with the
 connection; opening a file would be that work alone. The rows come straight from the driver for the same reason.
@@ -9,10 +9,15 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Connection, Select
+from sqlalchemy import Connection, Delete, Insert, Select, Update
 from sqlalchemy.dialects.sqlite import dialect
 
 _SQLITE = dialect()
+
+
+def in_words(statement: Insert | Update | Delete) -> str:
+    """Return a statement as the driver takes it; its parameters are given in the order in which they occur in it."""
+    return str(statement.compile(dialect=_SQLITE))
 
 
 class Query:
