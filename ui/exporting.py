@@ -53,7 +53,8 @@ def _warm_up() -> None:
 class Exporter(QObject):
     """Sets charters one after the other in a worker process that starts with the first one and stays warm.
 
-    While one is being set, only the last of those asked for is kept: a preview of yesterday's words helps nobody.
+    While one is being set, only the last of those asked for is kept: a preview of yesterday's words helps nobody. Where
+    the worker dies over a charter, another one tries once more.
     """
 
     done = Signal(object)
@@ -68,7 +69,7 @@ class Exporter(QObject):
         super().__init__(parent)
         self._pool: ProcessPoolExecutor | None = None
         self._waiting: tuple[CharterDocument, int] | None = None
-        self._busy = False
+        self._busy = self._once_more = False
         self._arrived.connect(self._take)
 
     def warm_up(self) -> None:
@@ -104,22 +105,32 @@ class Exporter(QObject):
         except BrokenProcessPool:
             self._pool = None
             future = self._started().submit(_set, document, width)
-        future.add_done_callback(lambda each: self._arrived.emit(document, each))
+        future.add_done_callback(lambda each: self._arrived.emit((document, width), each))
 
-    def _take(self, document: CharterDocument, future: "Future[_Plain]") -> None:
+    def _take(self, asked: tuple[CharterDocument, int], future: "Future[_Plain]") -> None:
         self._busy = False
         if future.cancelled():
             return
-        error = future.exception()
+        error, tried_again = future.exception(), self._once_more
+        self._once_more = False
         if error is None:
-            done = future.result()
-            pages = tuple(
-                QImage(rgb, width, height, width * 3, QImage.Format.Format_RGB888).copy()
-                for width, height, rgb in done.pictures
-            )
-            self.done.emit(SetCharter(document, done.pdf, pages, done.continued, done.missing))
+            self.done.emit(_with_images(asked[0], future.result()))
+        elif not isinstance(error, BrokenProcessPool):
+            reason = self.tr("the computer is out of memory.") if isinstance(error, MemoryError) else error
+            self.failed.emit(self.tr("The page could not be set: {reason}").format(reason=reason))
         else:
-            if isinstance(error, BrokenProcessPool):
-                self._pool = None
-            self.failed.emit(self.tr("The page could not be set: {reason}").format(reason=error))
+            self._pool = None
+            if tried_again:
+                self.failed.emit(self.tr("The page could not be set: what sets it was ended by the system, twice."))
+            else:
+                self._once_more = True
+                self._waiting = self._waiting or asked
         self._next()
+
+
+def _with_images(document: CharterDocument, done: _Plain) -> SetCharter:
+    pages = tuple(
+        QImage(rgb, width, height, width * 3, QImage.Format.Format_RGB888).copy()
+        for width, height, rgb in done.pictures
+    )
+    return SetCharter(document, done.pdf, pages, done.continued, done.missing)

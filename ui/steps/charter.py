@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from offsite.content import Step
@@ -29,6 +29,9 @@ PREVIEW_PIXELS = 1000
 SET_AFTER = 400
 """Milliseconds from a change to the next setting of the page."""
 
+FINISHED_WITHIN = 20_000
+"""Milliseconds for which closing the offsite waits for an export at most."""
+
 
 class CharterScreen(Screen):
     """Sections at the left, the page at the right; Export writes what the page shows."""
@@ -39,6 +42,7 @@ class CharterScreen(Screen):
         self._exporter = exporter
         self._shown: SetCharter | None = None
         self._export_to: Path | None = None
+        self._not_set = False
         super().__init__(session, step, theme, parent)
 
     def build(self) -> None:
@@ -59,6 +63,7 @@ class CharterScreen(Screen):
         self._paper.chosen.connect(self._choose_paper)
         self._exporter.done.connect(self._show_set)
         self._exporter.failed.connect(self._tell_failure)
+        self.session.closing.connect(self._finish)
 
     def _left_side(self) -> Page:
         step = self.step
@@ -132,8 +137,13 @@ class CharterScreen(Screen):
 
     def _show_set(self, charter_set: SetCharter) -> None:
         if charter_set.document != charter.document(self.session.offsite, self.session.box):
+            if self._export_to is not None:  # nobody may look here any more: the file is still to be written
+                self._ask()
             return
         self._shown = charter_set
+        if self._not_set:
+            self._not_set = False
+            self._told.show_text("")
         self.preview.show_pages(charter_set.pages)
         self._state.show_text(self._state_in_words(charter_set))
         if self._export_to is not None:
@@ -152,6 +162,7 @@ class CharterScreen(Screen):
 
     def _tell_failure(self, sentence: str) -> None:
         self._export_to = None
+        self._not_set = True
         self._told.show_text(sentence, "bad")
 
     def export(self) -> None:
@@ -175,10 +186,22 @@ class CharterScreen(Screen):
         else:
             self._ask()
 
+    def _finish(self) -> None:
+        """Ask for no more pages, and let an export that is under way come to its end before the offsite closes."""
+        self._soon.stop()
+        if self._export_to is None:
+            return
+        loop = QEventLoop()
+        self._exporter.done.connect(loop.quit)
+        self._exporter.failed.connect(loop.quit)
+        QTimer.singleShot(FINISHED_WITHIN, loop, loop.quit)
+        self.session.leave_field()
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
     def _write(self, path: Path) -> None:
         from offsite.export.atomic import WriteFailed, write_atomically  # noqa: PLC0415 - not before the first paint
 
-        self._export_to = None
+        self._export_to, self._not_set = None, False
         if self._shown is None:
             return
         try:

@@ -22,6 +22,8 @@ class SectionEditor(QWidget):
         self._stale = PlainLabel(self.tr("▲ What this rests on has changed since it was written."), "attention")
         self._take = quiet(self.tr("Use the suggestion"), "undo-2")
         self._keep = quiet(self.tr("Keep these words"), "check")
+        for button in (self._take, self._keep):  # there is one of each in every section
+            button.setAccessibleName(f"{button.text()}: {spec.heading}")
         self._lay_out()
         self.field.edited.connect(self._write)
         self.field.left.connect(session.leave_field)
