@@ -49,6 +49,7 @@ def playbook() -> Playbook:
 @pytest.fixture
 def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
     """A session on a new, empty offsite in a real file."""
+    assert qapp is not None
     file = OffsiteFile.create(tmp_path / "day.offsite", new_offsite("AI offsite", "Marlow Freight"))
     session = Session(file)
     yield session

@@ -8,9 +8,9 @@ import pytest
 
 from offsite.content import Playbook, prompt_ids
 from offsite.domain import adoption, charter, progress, proposals, raci, results
+from offsite.domain.model.progress import Progress
 from offsite.domain.model.proposals import DAY_KINDS, Kind
 from offsite.domain.offsite import Offsite
-from offsite.domain.model.progress import Progress
 from offsite.domain.voting.box import Box
 from offsite.domain.voting.rounds import Mode, State
 from offsite.sample import play_sample, read_sample

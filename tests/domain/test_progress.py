@@ -7,10 +7,10 @@ import pytest
 from offsite.content import Playbook, prompt_ids
 from offsite.domain import adoption, answers, charter, details, people, progress, proposals, raci
 from offsite.domain.findings import Weight
+from offsite.domain.model.progress import Progress
 from offsite.domain.model.proposals import DAY_KINDS, Kind
 from offsite.domain.model.raci import Mark
 from offsite.domain.offsite import Offsite
-from offsite.domain.model.progress import Progress
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.rounds import State
 from tests.domain.samples import adopted, day, revealed

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from offsite.domain.offsite import Form, Offsite
-from ui.home import Home
 from ui.details_sheet import NewOffsite
+from ui.home import Home
 
 _LEFT = Qt.MouseButton.LeftButton
 

@@ -20,7 +20,7 @@ class _Dot(QWidget):
         self._good = True
         self.setFixedSize(10, 16)
 
-    def show_good(self, good: bool) -> None:  # noqa: FBT001 - a state
+    def show_good(self, good: bool) -> None:
         self._good = good
         self.update()
 

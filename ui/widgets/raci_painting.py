@@ -49,6 +49,7 @@ class RaciDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped words and the remark below them need."""
+        del option
         if index.column() > 0:
             return QSize(_MARK_SIZE.width(), _ROW)
         width = self._grid.columnWidth(0) - 12
