@@ -5,7 +5,6 @@ from statistics import median
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
 from benchmarks.measure import Effort, Row, against_frame
 from benchmarks.window import PLACES, Bench, until_painted
@@ -19,8 +18,12 @@ from ui.widgets.fields import LineField, TextField
 
 OPTIONS = 12
 KIND = Kind.OPPORTUNITY
-FIELDS: tuple[tuple[str, type[QWidget]], ...] = (("people", LineField), ("assess", TextField), ("charter", TextField))
-"""Where keys are pressed: a short field, an answer, a section of the charter."""
+FIELDS: tuple[tuple[str, type[LineField | TextField]], ...] = (
+    ("people", LineField),
+    ("assess", TextField),
+    ("charter", TextField),
+)
+"""Where keys are pressed: a name, an answer, a section of the charter."""
 
 
 def measure(effort: Effort) -> Iterator[Row]:
@@ -89,14 +92,14 @@ def _revealing(session: Session, round_id: str) -> Callable[[], bool]:
     return lambda: session.vote(session.ballots.reveal, round_id)
 
 
-def _keys(opened: Opened, place: str, kind: type[QWidget], times: int) -> list[float]:
-    """Press keys in the first field of a place; what follows each is saved and shown everywhere."""
+def _keys(opened: Opened, place: str, kind: type[LineField | TextField], times: int) -> list[float]:
+    """Press keys in the first filled field of a place; what follows each is saved and shown everywhere."""
     opened.workspace.go_to(place)
     settle()
     screen = opened.workspace.current
     if screen is None:
         raise RuntimeError("There is nothing to type into.")
-    field = next(each for each in screen.findChildren(kind) if each.isVisible())
+    field = next(each for each in screen.findChildren(kind) if each.isVisible() and each.text())
     field.setFocus()
     settle()
     return [until_painted(lambda: QTest.keyClick(field, Qt.Key.Key_A)) for _ in range(times)]

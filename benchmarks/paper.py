@@ -41,7 +41,7 @@ def setting(effort: Effort) -> Iterator[Row]:
     times = effort.times(21)
     for names, ours in (
         (Names("charter PDF, its words set for the first time", PLAIN), lambda: _first(document)),
-        (Names("charter PDF, set again after a change", PLAIN, 1.2), lambda: _timed_set(charter_pdf, changed())),
+        (Names("charter PDF, set again after a change", PLAIN), lambda: _timed_set(charter_pdf, changed())),
     ):
         yield paired(names, ours, lambda: _timed_set(plain_pdf, changed()), times)
 

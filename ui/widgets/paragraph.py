@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.widgets.text import PlainLabel
 
+_HEIGHTS_KEPT = 16
+
 LINE_HEIGHT = 1.45
 """Distance of two base lines in text that is read as a paragraph, as a multiple of the size of its letters."""
 
@@ -62,6 +64,7 @@ class Paragraph(PlainLabel):
     ) -> None:
         super().__init__("", role, parent)
         self._strong = 0
+        self._heights: dict[tuple[object, ...], int] = {}
         if size:
             font = QFont(self.font())
             font.setPixelSize(size)
@@ -81,8 +84,13 @@ class Paragraph(PlainLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height that the lines need."""
-        return self._setting(width).height
+        """The height that the lines need; a layout asks for the same few widths over and over."""
+        asked = (width, self.text(), self._strong, self.font().key(), self.isRightToLeft())
+        if asked not in self._heights:
+            if len(self._heights) >= _HEIGHTS_KEPT:
+                self._heights.clear()
+            self._heights[asked] = self._setting(width).height
+        return self._heights[asked]
 
     def sizeHint(self) -> QSize:
         """On one line if there were room."""

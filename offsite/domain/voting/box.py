@@ -1,6 +1,7 @@
 """What is known of all rounds at one moment: a value that screens and slides read."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from offsite.domain.errors import Refused
 from offsite.domain.voting.counts import NOTHING_TYPED, Counts, sentence_of_counts, tally_counts
@@ -9,7 +10,7 @@ from offsite.domain.voting.outcome import Base, Tally, sentence, tally
 from offsite.domain.voting.rounds import Mode, Round, State
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: it keeps its tally, which many parts of a screen ask for
 class Urn:
     """One round with its turnout.
 
@@ -58,6 +59,10 @@ class Urn:
             Refused: the round is not revealed.
         """
         self._check_revealed()
+        return self._tally
+
+    @cached_property
+    def _tally(self) -> Tally:
         if self.round.mode is Mode.COUNTED:
             return tally_counts(self.round.method, self.round.option_ids, self.counts, self.base)
         return tally(self.round.method, self.round.option_ids, self.counted, self.base)
