@@ -1,6 +1,5 @@
 """From a file on disk to its charter on disk, without a window."""
 
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box
 from offsite.export.atomic import WriteFailed, write_atomically
 from offsite.export.charter_pdf import charter_pdf
+from offsite.storage.durable import copy_closed
 from offsite.storage.file import FileRefused, OffsiteFile
 
 
@@ -25,7 +25,7 @@ def read_copy(path: Path) -> tuple[Offsite, Box]:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / path.name
         try:
-            shutil.copyfile(path, copy)
+            copy_closed(path, copy)  # with what takes back a change that was cut off
         except OSError as error:
             raise FileRefused(f"{path} cannot be read: {error.strerror}.") from None
         with OffsiteFile.open(copy) as file:

@@ -88,6 +88,19 @@ def test_export_of_what_is_no_offsite_says_so(tmp_path: Path) -> None:
     assert not list(tmp_path.rglob("*.pdf"))
 
 
+def test_where_nothing_can_be_written_one_sentence_says_so(tmp_path: Path) -> None:
+    """The app exits with 2 and the demo with 1, each with one sentence, where a file lies in the way of the folder."""
+    in_the_way = tmp_path / "file"
+    in_the_way.touch()
+    folder = str(in_the_way / "folder")
+    app = run([], OFFSITE_HOME=folder, QT_QPA_PLATFORM="offscreen")
+    demo = run(["demo", "--out", folder])
+    for done, code in ((app, 2), (demo, 1)):
+        assert done.returncode == code
+        assert folder in done.stderr
+        assert done.stderr.count("\n") == 1
+
+
 def test_check_tells_sound_from_damaged(tmp_path: Path) -> None:
     """`check` finds a sound file sound, and names what is wrong with a truncated one."""
     file = tmp_path / "day.offsite"

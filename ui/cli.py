@@ -51,16 +51,30 @@ def _open_app(file: Path | None) -> int:
         _say(reason)
         return 2
     gc.disable()  # until the first paint: while everything is being made, there is nothing to collect
+    from offsite.storage.errors import SaveFailed  # noqa: PLC0415
     from ui.app import run  # noqa: PLC0415 - loads Qt
 
-    return run(file)
+    try:
+        return run(file)
+    except SaveFailed as failure:
+        _say(str(failure))
+        return 2
 
 
 def _demo(arguments: argparse.Namespace) -> int:
+    from offsite.exporting import ExportFailed  # noqa: PLC0415 - loads the PDF library
+    from offsite.storage.errors import FileRefused, SaveFailed  # noqa: PLC0415
     from ui.demo import play  # noqa: PLC0415 - loads Qt for its pictures
 
-    for line in play(arguments.out):
-        print(line)  # noqa: T201 - the answer to the command
+    try:
+        for line in play(arguments.out):
+            print(line)  # noqa: T201 - the answer to the command
+    except (ExportFailed, FileRefused, SaveFailed) as failure:
+        _say(str(failure))
+        return 1
+    except OSError as error:
+        _say(f"“{arguments.out}” cannot be written to: {error.strerror or error}.")
+        return 1
     return 0
 
 
