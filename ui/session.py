@@ -73,6 +73,7 @@ class Session(QObject):
         self._box = file.ballots.box()
         self._typing_in = ""
         self._serial = 0
+        self._let_go = False
         self.undo_stack = QUndoStack(self)
         self._save_soon = self._timer(TYPING_SAVED_AFTER)
         self._try_again = self._timer(TRY_AGAIN_AFTER)
@@ -173,8 +174,8 @@ class Session(QObject):
         """Write what is not on disk yet; tell whether everything is. A failure is told and tried again by itself."""
         self._save_soon.stop()
         self._try_again.stop()
-        if self._offsite == self._on_disk:
-            return True
+        if self.all_on_disk or self._let_go:
+            return self.all_on_disk
         try:
             self._file.save(self._on_disk, self._offsite)
         except SaveFailed as failure:
@@ -215,6 +216,12 @@ class Session(QObject):
         self.leave_field()
         if not self.save():
             return False
+        self.let_go()
+        return True
+
+    def let_go(self) -> None:
+        """Close the file, and save nothing any more; to do so twice does no harm."""
+        self._let_go = True
+        self._save_soon.stop()
         self._try_again.stop()
         self._file.close()
-        return True

@@ -152,3 +152,17 @@ def test_closing_waits_until_everything_is_saved(session: Session) -> None:
     assert session.file.load().answers == ()
     assert session.close()
     assert session.all_on_disk
+
+
+def test_letting_go_gives_up_what_cannot_be_saved(session: Session) -> None:
+    """After a failed save the file can be let go of: nothing is written to a closed file, and it opens anew."""
+    before = session.file.load()
+    with write_protected(session):
+        typed(session, "Data")
+        assert not session.close()
+    assert session._try_again.isActive()
+    session.let_go()
+    assert not session._try_again.isActive()
+    assert not session.save()
+    with OffsiteFile.open(session.file.path) as file:
+        assert file.load() == before
