@@ -4,10 +4,9 @@ Each returns the pages of a slide, at least one. A slide of a round decides by t
 it cannot even be asked for scores.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Mapping
 
-from offsite.domain import adoption, proposals, raci, results
+from offsite.domain import adoption, proposals, raci, results, slides_votes
 from offsite.domain.dates import day_in_words
 from offsite.domain.model.proposals import Kind
 from offsite.domain.model.slides import (
@@ -16,29 +15,16 @@ from offsite.domain.model.slides import (
     GridRow,
     Question,
     Ranking,
-    Result,
     Slide,
     Statement,
     Turnout,
     Welcome,
 )
 from offsite.domain.offsite import Offsite
+from offsite.domain.paging import PAGE_COLUMNS, PAGE_ROWS, Pages, chunks
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.methods import Assign, Choices, Method, Score
 from offsite.domain.voting.rounds import Mode, Round, State
-
-PAGE_ROWS = 12
-"""More rows than this would be set smaller than the last row of the room can read."""
-
-PAGE_COLUMNS = 10
-"""More columns than this would not leave room for their headings."""
-
-Pages = tuple[Slide, ...]
-T = TypeVar("T")
-
-
-def _chunks(items: Sequence[T], size: int) -> list[Sequence[T]]:
-    return [items[start : start + size] for start in range(0, len(items), size)] or [items]
 
 
 def blank() -> Pages:
@@ -72,7 +58,8 @@ def for_round(box: Box, round_id: str) -> Pages:
 def question(round_: Round) -> Pages:
     """Return the question with its options and its rule in words."""
     texts = tuple(option.text for option in round_.options)
-    return tuple(Question(round_.question, results.rule(round_), tuple(chunk)) for chunk in _chunks(texts, PAGE_ROWS))
+    rule = f"{slides_votes.runoff_in_words(round_)} {results.rule(round_)}".strip()
+    return tuple(Question(round_.question, rule, tuple(chunk)) for chunk in chunks(texts, PAGE_ROWS))
 
 
 def turnout(urn: Urn) -> Turnout:
@@ -91,8 +78,8 @@ def _open_answers(urn: Urn) -> Pages:
     closed = " The vote is closed." if urn.round.state is State.CLOSED else ""
     fact = f"{results.turnout_in_words(urn)}, openly and by name.{closed}"
     pages: list[Slide] = []
-    for options in _chunks(urn.round.options, PAGE_ROWS):
-        for voters in _chunks(urn.round.electorate, PAGE_COLUMNS):
+    for options in chunks(urn.round.options, PAGE_ROWS):
+        for voters in chunks(urn.round.electorate, PAGE_COLUMNS):
             rows = tuple(
                 GridRow(option.text, tuple(_given(method, answers.get(voter.id, {}), option.id) for voter in voters))
                 for option in options
@@ -111,18 +98,12 @@ def _given(method: Method, choices: Choices, option_id: str) -> str:
 
 
 def result(urn: Urn) -> Pages:
-    """Return a revealed result: bars, distributions, ties, and the cut as a line.
+    """Return a revealed result as its method asks for: bars and distributions, ties and the cut as a line, or counts.
 
     Raises:
         Refused: the round is not revealed.
     """
-    rows = results.rows(urn)
-    line = results.cut_after(urn)
-    fact = f"{results.turnout_in_words(urn)}. {results.sentence_of(urn)}"
-    return tuple(
-        Result(urn.round.question, fact, tuple(chunk), line - start if 0 < line - start <= len(chunk) else 0)
-        for start, chunk in zip(range(0, len(rows) or 1, PAGE_ROWS), _chunks(rows, PAGE_ROWS), strict=True)
-    )
+    return slides_votes.pages(urn)
 
 
 def north_star(offsite: Offsite) -> Pages:
@@ -166,6 +147,6 @@ def raci_matrix(offsite: Offsite) -> Pages:
                 for decision in decisions
             ),
         )
-        for decisions in _chunks(offsite.decisions, PAGE_ROWS)
-        for roles in _chunks(offsite.roles, PAGE_COLUMNS)
+        for decisions in chunks(offsite.decisions, PAGE_ROWS)
+        for roles in chunks(offsite.roles, PAGE_COLUMNS)
     )

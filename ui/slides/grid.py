@@ -1,5 +1,6 @@
 """The slide of a grid: who is what for which decision, or who answered what."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from offsite.domain.model.slides import Grid, GridRow
@@ -36,12 +37,12 @@ def place_grid(setter: Setter, slide: Grid, width: float) -> Page:
     items, area = heading(setter, content(width), slide.title, slide.fact, 1 if len(slide.rows) > MANY else 2)
     if not slide.rows:
         return Page(width, items)
-    label, wide = _widths(setter, slide, area)
-    head = _head(setter, slide.columns, wide)
+    label, wide = widths_of(setter, [row.label for row in slide.rows], len(slide.columns), area)
+    head = head_of(setter, slide.columns, wide)
     body = area.inset(top=head.height + 16)
     placed = _rows(setter, slide.rows, replace(body, width=label))
     placed_items: list[Item] = list(items)
-    placed_items += _head_items(head, area, label + GAP, wide)
+    placed_items += head_items(head, area, label + GAP, wide)
     placed_items.append(Rule(Area(area.x, body.y - 3, area.width, 3), "ink"))
     placed_items += hairlines(placed, area.x, area.width)
     for row, place in zip(slide.rows, placed, strict=True):
@@ -51,33 +52,33 @@ def place_grid(setter: Setter, slide: Grid, width: float) -> Page:
     return Page(width, tuple(placed_items))
 
 
-def _widths(setter: Setter, slide: Grid, area: Area) -> tuple[float, float]:
-    """The width of the labels' column, and of each of the others."""
-    count = max(len(slide.columns), 1)
-    longest = setter.widest((row.label for row in slide.rows), LABEL)
+def widths_of(setter: Setter, labels: Sequence[str], columns: int, area: Area) -> tuple[float, float]:
+    """The width of the labels' column, and of each of so many others."""
+    count = max(columns, 1)
+    longest = setter.widest(labels, LABEL)
     least = area.width * (0.3 if count > 4 else 0.4)
     label = min(max(least, min(longest, area.width * 0.5)), area.width - GAP - 94.0 * count)
     label = max(label, area.width * 0.22)
     return label, (area.width - label - GAP) / count
 
 
-def _head(setter: Setter, columns: tuple[str, ...], wide: float) -> Head:
-    """The columns' names in two lines, or upright where a word is too long for its column."""
+def head_of(setter: Setter, columns: tuple[str, ...], wide: float, longest: float = TURNED) -> Head:
+    """The columns' names in two lines, or upright, no longer than this, where a word is too long for its column."""
     level = [setter.block(_breakable(name), COLUMN, wide - 12, 2) for name in columns]
     if all(block.whole and not block.broken for block in level):
         return Head(tuple(level), False, max((block.height for block in level), default=0))
-    upright = tuple(_upright(setter, name, wide) for name in columns)
-    return Head(upright, True, min(TURNED, max(block.longest for block in upright) + 8))
+    upright = tuple(_upright(setter, name, wide, longest) for name in columns)
+    return Head(upright, True, min(longest, max(block.longest for block in upright) + 8))
 
 
-def _upright(setter: Setter, name: str, wide: float) -> Block:
+def _upright(setter: Setter, name: str, wide: float, longest: float) -> Block:
     """A name in two lines side by side, or in one where its letters are too tall for two."""
     name = _breakable(name)
     for style, lines in ((COLUMN, 2), (COLUMN, 1)):
-        block = setter.block(name, style, TURNED, lines)
+        block = setter.block(name, style, longest, lines)
         if block.height <= wide - 4:
             return block
-    return setter.block(name, replace(COLUMN, tight=True), TURNED)
+    return setter.block(name, replace(COLUMN, tight=True), longest)
 
 
 def _breakable(name: str) -> str:
@@ -85,7 +86,8 @@ def _breakable(name: str) -> str:
     return name.replace("/", "/\u200b")
 
 
-def _head_items(head: Head, area: Area, indent: float, wide: float) -> list[Item]:
+def head_items(head: Head, area: Area, indent: float, wide: float) -> list[Item]:
+    """The names of the columns, each over its column; the first begins at the indent."""
     items: list[Item] = []
     for number, block in enumerate(head.blocks):
         x = area.x + indent + number * wide

@@ -98,16 +98,31 @@ class Rule:
     dashed: bool = False
 
 
-Item = Text | Box | Rule
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line from the left to the right edge of its rectangle, downwards or, when `rising`, upwards."""
+
+    area: Area
+    colour: str
+    thick: float
+    rising: bool = False
+
+
+Item = Text | Box | Rule | Line
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything on one page; `dark` pages show nothing but a dark screen."""
+    """Everything on one page; the ground of a `dark` page is dark in both themes.
+
+    `over` lies above the items; when it is `veiled`, a veil lies between, and what is below is no longer to be read.
+    """
 
     width: float
     items: tuple[Item, ...]
     dark: bool = False
+    over: tuple[Item, ...] = ()
+    veiled: bool = False
 
     @property
     def texts(self) -> tuple[Text, ...]:

@@ -3,14 +3,36 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from offsite.domain.model.slides import Blank, Grid, Question, Ranking, Result, Slide, Statement, Turnout, Welcome
+from offsite.domain.model.slides import (
+    Blank,
+    Grid,
+    Overlaid,
+    Question,
+    Ranking,
+    Result,
+    Slide,
+    Statement,
+    Turnout,
+    Welcome,
+)
+from offsite.domain.model.slides_day import Agenda, Points, Timer
+from offsite.domain.model.slides_votes import Comparison, ConsentResult, CountsTable, PairedResult, Quadrant
+from ui.slides.comparison import place_comparison
+from ui.slides.counts import place_consent, place_counts
+from ui.slides.day import place_agenda, place_points, place_timer
 from ui.slides.grid import place_grid
 from ui.slides.lists import place_question, place_ranking
-from ui.slides.page import HEIGHT, Area, Box, Page, Rule, Text
+from ui.slides.overlay import lay_over
+from ui.slides.page import HEIGHT, Area, Box, Item, Line, Page, Rule, Text
+from ui.slides.paired import place_paired
+from ui.slides.quadrant import place_quadrant
 from ui.slides.result import place_result
 from ui.slides.setting import Families, Setter
 from ui.slides.single import place_statement, place_turnout, place_welcome
 from ui.theme import Theme
+
+VEIL = 0.88
+"""How much of a slide a veil takes away."""
 
 NARROWEST, WIDEST = 5 / 4, 24 / 9
 """The shapes of screens that pages are set for, width to height."""
@@ -21,7 +43,9 @@ def families_of(theme: Theme) -> Families:
     return Families(theme.tokens.text_families, theme.tokens.display_families)
 
 
-def page_of(slide: Slide, aspect: float, families: Families) -> Page:  # noqa: C901, PLR0911 -- one case for each slide
+def page_of(  # noqa: C901, PLR0911, PLR0912 -- one case for each slide
+    slide: Slide, aspect: float, families: Families
+) -> Page:
     """Place a slide on a page whose width is `aspect` times its height."""
     setter = Setter(families)
     width = HEIGHT * aspect
@@ -42,6 +66,24 @@ def page_of(slide: Slide, aspect: float, families: Families) -> Page:  # noqa: C
             return place_ranking(setter, slide, width)
         case Grid():
             return place_grid(setter, slide, width)
+        case PairedResult():
+            return place_paired(setter, slide, width)
+        case ConsentResult():
+            return place_consent(setter, slide, width)
+        case CountsTable():
+            return place_counts(setter, slide, width)
+        case Comparison():
+            return place_comparison(setter, slide, width)
+        case Quadrant():
+            return place_quadrant(setter, slide, width)
+        case Agenda():
+            return place_agenda(setter, slide, width)
+        case Timer():
+            return place_timer(setter, slide, width)
+        case Points():
+            return place_points(setter, slide, width)
+        case Overlaid():
+            return lay_over(setter, page_of(slide.under, aspect, families), slide)
 
 
 def framed(rect: QRectF) -> QRectF:
@@ -75,14 +117,26 @@ def paint_page(painter: QPainter, rect: QRectF, page: Page, theme: Theme, progre
     painter.scale(scale, scale)
     setter = Setter(families_of(theme))
     for item in page.items:
-        match item:
-            case Text():
-                _paint_text(painter, item, theme, setter)
-            case Box():
-                _paint_box(painter, item, theme, progress)
-            case Rule():
-                _paint_rule(painter, item, theme)
+        _paint_item(painter, item, theme, setter, progress)
+    if page.veiled:
+        veil = theme.colour("paper")
+        veil.setAlphaF(VEIL)
+        painter.fillRect(QRectF(0, 0, page.width, HEIGHT), veil)
+    for item in page.over:
+        _paint_item(painter, item, theme, setter, progress)
     painter.restore()
+
+
+def _paint_item(painter: QPainter, item: Item, theme: Theme, setter: Setter, progress: float) -> None:
+    match item:
+        case Text():
+            _paint_text(painter, item, theme, setter)
+        case Box():
+            _paint_box(painter, item, theme, progress)
+        case Rule():
+            _paint_rule(painter, item, theme)
+        case Line():
+            _paint_line(painter, item, theme)
 
 
 def _paint_text(painter: QPainter, item: Text, theme: Theme, setter: Setter) -> None:
@@ -125,3 +179,9 @@ def _paint_rule(painter: QPainter, item: Rule, theme: Theme) -> None:
         pen.setDashPattern([2.5, 1.5])
     painter.setPen(pen)
     painter.drawLine(QPointF(item.area.x, item.area.middle), QPointF(item.area.right, item.area.middle))
+
+
+def _paint_line(painter: QPainter, item: Line, theme: Theme) -> None:
+    painter.setPen(QPen(theme.colour(item.colour), item.thick))
+    left, right = (item.area.bottom, item.area.y) if item.rising else (item.area.y, item.area.bottom)
+    painter.drawLine(QPointF(item.area.x, left), QPointF(item.area.right, right))

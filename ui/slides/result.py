@@ -3,13 +3,15 @@
 from dataclasses import dataclass, replace
 
 from offsite.domain.model.slides import Result, ResultRow
+from ui.slides.charts import bar, distribution, unit_for
 from ui.slides.frame import Row, hairlines, heading, room_below, rows
-from ui.slides.page import SMALLEST, Area, Box, Item, Page, Style, content
+from ui.slides.page import SMALLEST, Area, Item, Page, Style, content
 from ui.slides.setting import Block, Setter
 
 OPTION = Style("text", 40)
 FIGURE = Style("text", 42, 700, tabular=True, tight=True)
 RANK = Style("display", 48, 600, tight=True)
+BESIDE = Style("text", SMALLEST, 400, tabular=True, tight=True)
 MARK = Style("text", SMALLEST, 600, tight=True)
 NARROW = 1600.0
 """On a narrower page the marks stand below the options."""
@@ -18,7 +20,6 @@ FEW = 3
 """Up to so many options are set larger."""
 SIGN = "◆ "
 GAP = 36.0
-THICK = 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Columns:
     bar: tuple[float, float]
     spread: tuple[float, float]
     figure: tuple[float, float]
+    beside: tuple[float, float]
     mark: tuple[float, float]
 
 
@@ -45,13 +47,13 @@ def place_result(setter: Setter, slide: Result, width: float) -> Page:
     columns = _columns(setter, replace(slide, rows=tuple(map(_unmarked, slide.rows))) if below else slide, area)
     column = Area(columns.text[0], area.y, columns.text[1], area.height)
     placed = rows(setter, texts, option, column, marks if below else ())
-    tall = min(66.0, min(place.area.height for place in placed) - 12)
-    most = max((count for row in slide.rows for count in row.counts), default=0)
+    unit = unit_for([row.counts for row in slide.rows], min(place.area.height for place in placed))
     items: list[Item] = [*head, *hairlines(placed, area.x, area.width, slide.cut_after)]
     for row, place in zip(slide.rows, placed, strict=True):
         items += _row(setter, row, place, columns)
-        items += _bar(row, place, columns.bar)
-        items += _spread(row, place, columns.spread, tall / max(most, 1))
+        items += bar(row.fraction, place.area.middle, *columns.bar)
+        x, wide = columns.spread
+        items += distribution(row.counts, replace(place.area, x=x, width=wide), unit)
     return Page(width, tuple(items))
 
 
@@ -59,17 +61,18 @@ def _columns(setter: Setter, slide: Result, area: Area) -> Columns:
     """Divide the width: each figure takes what it needs, bar and option share the rest."""
     share = 0.54 if area.width < NARROW else 0.45
     rank = min(setter.widest((row.rank for row in slide.rows), RANK), area.width * 0.1)
-    figure = min(setter.widest((row.figure for row in slide.rows), FIGURE), area.width * 0.2)
+    figure = min(setter.widest((row.figure for row in slide.rows), FIGURE), area.width * 0.25)
     mark = min(setter.widest((SIGN + row.mark for row in slide.rows if row.mark), MARK), area.width * 0.17)
+    beside = min(setter.widest((row.beside for row in slide.rows), BESIDE), area.width * 0.2)
     levels = max(len(row.counts) for row in slide.rows)
     spread = min(levels * 30.0, area.width * 0.13)
-    widths = {"rank": rank, "spread": spread, "figure": figure, "mark": mark}
+    widths = {"rank": rank, "spread": spread, "figure": figure, "beside": beside, "mark": mark}
     taken = sum(wide + GAP for wide in widths.values() if wide)
     room = area.width - taken - GAP
     bar = min(max(room - area.width * share, room * 0.22), 420.0, room * 0.45)
     widths |= {"bar": bar, "text": room - bar}
     x, places = area.x, {}
-    for name in ("rank", "text", "bar", "spread", "figure", "mark"):
+    for name in ("rank", "text", "bar", "spread", "figure", "beside", "mark"):
         places[name] = (x, widths[name])
         x += widths[name] + GAP if widths[name] else 0
     return Columns(**places)
@@ -84,9 +87,12 @@ def _row(setter: Setter, row: ResultRow, place: Row, columns: Columns) -> list[I
     ):
         if text:
             items.append(_fitted(setter, text, style, wide, place).amid(x, middle, colour))
-    if row.figure:
-        x, wide = columns.figure
-        items.append(_fitted(setter, row.figure, FIGURE, wide, place).amid(x, middle, "ink", "end"))
+    for text, (x, wide), style, colour in (
+        (row.figure, columns.figure, FIGURE, "ink"),
+        (row.beside, columns.beside, BESIDE, "second"),
+    ):
+        if text:
+            items.append(_fitted(setter, text, style, wide, place).amid(x, middle, colour, "end"))
     return items
 
 
@@ -96,26 +102,3 @@ def _unmarked(row: ResultRow) -> ResultRow:
 
 def _fitted(setter: Setter, text: str, style: Style, width: float, place: Row) -> Block:
     return setter.fit(text, style, replace(place.area, width=width), 1)
-
-
-def _bar(row: ResultRow, place: Row, column: tuple[float, float]) -> list[Item]:
-    """The track, and on it the bar: at least a dot, so that a lowest value is not taken for a missing one."""
-    x, wide = column
-    track = Area(x, place.area.middle - THICK / 2, wide, THICK)
-    length = min(max(row.fraction, 0.0), 1.0) * wide
-    items: list[Item] = [Box(track, "sunk", THICK / 2)]
-    if length > 0:
-        items.append(Box(replace(track, width=max(length, THICK)), "accent", THICK / 2, growth="across"))
-    return items
-
-
-def _spread(row: ResultRow, place: Row, column: tuple[float, float], unit: float) -> list[Item]:
-    """One small column per level, `unit` high for each rating; a level without ratings keeps its foot."""
-    x, wide = column
-    step = wide / max(len(row.counts), 1)
-    base = place.area.middle + unit * max(row.counts, default=0) / 2
-    items: list[Item] = []
-    for level, count in enumerate(row.counts):
-        height = max(unit * count, 3.0)
-        items.append(Box(Area(x + level * step, base - height, step - 4, height), "bar", 2, growth="up"))
-    return items

@@ -5,6 +5,9 @@ A slide holds words and figures that are ready to be read; a page that does not 
 
 from dataclasses import dataclass
 
+from offsite.domain.model.slides_day import Agenda, Points, Timer
+from offsite.domain.model.slides_votes import Comparison, ConsentResult, CountsTable, PairedResult, Quadrant
+
 
 @dataclass(frozen=True, slots=True)
 class Blank:
@@ -45,7 +48,7 @@ class ResultRow:
 
     `rank` is empty where the method knows no order. `fraction` is the length of the bar, 0 to 1. `counts` is the number
     of ratings per level, lowest first; empty where the method knows no levels. `figure` is the headline number as text.
-    `mark` is a word such as "divided", or empty.
+    `mark` is a word such as "divided", or empty. `beside` is a second figure, such as the supporters of a dot vote.
     """
 
     rank: str
@@ -54,6 +57,7 @@ class ResultRow:
     counts: tuple[int, ...]
     figure: str
     mark: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +107,63 @@ class Grid:
     rows: tuple[GridRow, ...]
 
 
-Slide = Blank | Welcome | Question | Turnout | Result | Statement | Ranking | Grid
+Plain = (
+    Blank
+    | Welcome
+    | Question
+    | Turnout
+    | Result
+    | PairedResult
+    | ConsentResult
+    | CountsTable
+    | Comparison
+    | Quadrant
+    | Statement
+    | Ranking
+    | Grid
+    | Agenda
+    | Timer
+    | Points
+)
+"""A slide by itself."""
 
 
-def name_of(slide: Slide) -> str:
+@dataclass(frozen=True, slots=True)
+class Overlaid:
+    """A slide with a message, a countdown, or both laid over it; `left` is the time left as text, or empty.
+
+    `minutes` is the time left in whole minutes, rounded up, for those who hear it; `ended` is true from 0:00 on.
+    """
+
+    under: Plain
+    message: str = ""
+    left: str = ""
+    minutes: int = 0
+    ended: bool = False
+
+
+Slide = Plain | Overlaid
+
+
+def name_of(slide: Slide) -> str:  # noqa: C901, PLR0911 -- one case for each sort of slide
     """Return what the strip calls the slide while it is on the big screen."""
     match slide:
         case Blank():
             return "Nothing (blank)"
         case Welcome():
             return "Welcome"
-        case Question(question=text) | Result(question=text):
-            return text
         case Turnout():
             return f"{slide.voted} of {slide.electorate} have voted"
         case Statement():
             return slide.kicker
-        case Ranking(title=text) | Grid(title=text):
+        case Timer():
+            return f"Time: {slide.what}" if slide.what else "Time"
+        case Comparison() | Quadrant():
+            what = "before and after" if isinstance(slide, Comparison) else "quadrant"
+            return f"{slide.question}: {what}" if slide.question else what.capitalize()
+        case Ranking(title=text) | Grid(title=text) | Agenda(title=text) | Points(title=text):
             return text
+        case Overlaid():
+            return slide.message or name_of(slide.under)
+        case _:
+            return slide.question

@@ -4,6 +4,7 @@ from offsite.domain.model.slides import (
     Blank,
     Grid,
     GridRow,
+    Overlaid,
     Question,
     Ranking,
     Result,
@@ -13,6 +14,21 @@ from offsite.domain.model.slides import (
     Turnout,
     Welcome,
 )
+from offsite.domain.model.slides_day import Agenda, AgendaLine, Pace, Points, Timer, When
+from offsite.domain.model.slides_votes import (
+    Comparison,
+    ComparisonRow,
+    ConsentLevel,
+    ConsentResult,
+    CountsRow,
+    CountsTable,
+    PairedResult,
+    PairedRow,
+    Quadrant,
+    QuadrantPoint,
+    Reading,
+)
+from offsite.domain.voting.methods import CONSENT_LEVELS
 
 ARABIC = "كيف نضمن أن تكون قرارات الذكاء الاصطناعي قابلة للتفسير ومسؤولة أمام العملاء"
 CHINESE = "我们应该首先在哪三个领域投资人工智能，以便为客户创造最大的价值并降低风险"
@@ -78,6 +94,100 @@ def grid(labels: tuple[str, ...], columns: tuple[str, ...], *, title: str = "Who
     return Grid(title, "One accountable for each decision.", columns, rows)
 
 
+def beside(texts: tuple[str, ...], figure: str, second: str) -> Result:
+    """A result with a second figure, as dots and rankings have it."""
+    rows = tuple(
+        ResultRow(str(place), text, 1 / place, (), figure.format(14 - place), "", second.format(9 - place / 2))
+        for place, text in enumerate(texts, start=1)
+    )
+    return Result("Which three risks need our attention first?", "9 of 9 voted. The first three are clear.", rows, 3)
+
+
+def reading(place: int, shift: int = 0) -> Reading:
+    """One option's reading on a scale, another one for each place."""
+    counts = tuple((place * (level + 1) + shift) % 4 for level in range(6))
+    mean = sum(level * count for level, count in enumerate(counts)) / max(sum(counts), 1)
+    return Reading(f"{mean:.1f}", mean / 5, counts)
+
+
+def paired(texts: tuple[str, ...], criteria: tuple[str, str] = ("impact", "learnability")) -> PairedResult:
+    """A result on two criteria, one of its rows divided."""
+    rows = tuple(
+        PairedRow(str(place), text, (reading(place), reading(place, 3)), "divided" if place == 2 else "")
+        for place, text in enumerate(texts, start=1)
+    )
+    return PairedResult(
+        "Which two pilots do we start with?", "9 of 9 voted. The first two are clear.", criteria, rows, 2
+    )
+
+
+def consent(counts: tuple[int, ...], proposal: str) -> ConsentResult:
+    """Consent to one proposal; the counts begin with a block."""
+    levels = tuple(ConsentLevel(value, CONSENT_LEVELS[value], counts[value], value < 3) for value in range(5, -1, -1))
+    passes = not any(counts[:3])
+    fact = "9 of 9 voted. It passes: all nine who voted can live with it." if passes else "8 of 9 voted. One block."
+    verdict = "Passes" if passes else "Does not pass yet"
+    return ConsentResult("Do we consent to this charter?", fact, proposal, verdict, passes, levels)
+
+
+def counts_table(texts: tuple[str, ...], columns: tuple[str, ...], verdict: str, *, warn: bool) -> CountsTable:
+    """Counts with something that stands out in each row."""
+    rows = []
+    for place, text in enumerate(texts):
+        counts = tuple((place * 2 + number * 3) % 5 for number in range(len(columns)))
+        most = counts.index(max(counts)) if counts else 0
+        low = tuple(number for number in range(min(3, len(columns))) if counts[number])
+        rows.append(CountsRow(text, counts, verdict, not (warn and low), () if warn else (most,), low if warn else ()))
+    return CountsTable("Who is accountable for these decisions?", "9 of 9 voted.", columns, tuple(rows))
+
+
+def comparison(texts: tuple[str, ...], *, levels: bool = True) -> Comparison:
+    """Two rounds; some options still divided, some no more, one only before, one only after."""
+    notes = (("no longer divided", False), ("still divided", True), ("", False))
+    rows = []
+    for place, text in enumerate(texts, start=1):
+        note, talk = notes[place % 3]
+        before, after = reading(place), reading(place, 1)
+        if not levels:
+            before, after = (Reading("7 dots", 0.7), Reading("12 dots", 1.0))
+        rows.append(ComparisonRow(text, None if place == 4 else before, None if place == 5 else after, note, talk))
+    fact = "Divided before: three options; after: one option."
+    words = ("Before: 8 of 9 voted", "After: 9 of 9 voted")
+    return Comparison("Which three opportunities come first?", fact, *words, tuple(rows))
+
+
+def quadrant(texts: tuple[str, ...], *, crowded: bool = False) -> Quadrant:
+    """Options by two criteria, spread over the field or all in one place; the last one is not rated."""
+    points = [
+        QuadrantPoint(
+            place,
+            text,
+            0.75 if crowded else (place * 0.37) % 1,
+            0.75 if crowded else (place * 0.61) % 1,
+            0.05 + place % 4 * 0.06,
+            0.05 + place % 3 * 0.08,
+        )
+        for place, text in enumerate(texts, start=1)
+    ]
+    points[-1] = QuadrantPoint(len(texts), texts[-1])
+    fact = "9 of 9 voted. Dots are means; the cross shows how far the ratings spread."
+    return Quadrant("Which two pilots?", fact, "impact", "learnability", 0, 5, tuple(points))
+
+
+def agenda(texts: tuple[str, ...], present: int = 2) -> Agenda:
+    """The items of a day, one of them running."""
+    lines = tuple(
+        AgendaLine(
+            f"{8 + place:02}:{place * 5 % 60:02}",
+            text,
+            15 * (place % 4 + 1),
+            When.PRESENT if place == present else When.PAST if place < present else When.COMING,
+        )
+        for place, text in enumerate(texts)
+    )
+    return Agenda("Today", "09:00 to 16:30", lines)
+
+
 SLIDES: dict[str, Slide] = {
     "blank": Blank(),
     "welcome": Welcome("Marlow Freight", "One day to agree on what AI is for", "Thursday, 12 March 2026"),
@@ -105,5 +215,50 @@ SLIDES: dict[str, Slide] = {
     "grid full": grid(OPTIONS, MANY_ROLES),
     "grid odd": grid(ODD, ODD[:9], title=LONG),
     "grid bare": Grid("Nothing", "", (), ()),
+    "dots": beside(OPTIONS[:6], "{} dots", "{:.0f} supporters"),
+    "rank": beside(OPTIONS[:6], "beats {} of 14", "Borda {:.1f}"),
+    "rank full": beside(OPTIONS, "beats {} of 14", "Borda {:.1f}"),
+    "paired": paired(OPTIONS[:5]),
+    "paired full": paired(OPTIONS),
+    "paired odd": paired(ODD, (LONG, ARABIC)),
+    "paired bare": PairedResult("Which?", "Nobody voted.", ("a", "b"), ()),
+    "consent passes": consent((0, 0, 0, 2, 4, 3), "We adopt this charter and review it in six months."),
+    "consent blocked": consent((1, 0, 2, 1, 2, 2), "We adopt this charter."),
+    "consent odd": consent((0, 0, 0, 0, 0, 0), f"{LONG} {LONG}"),
+    "consents": counts_table(
+        OPTIONS[:5], tuple(f"{n} {w}" for n, w in enumerate(CONSENT_LEVELS)), "not yet", warn=True
+    ),
+    "assign": counts_table(OPTIONS[:6], ROLES, "4 of 9, 44 %", warn=False),
+    "assign full": counts_table(OPTIONS, MANY_ROLES[:6], "4 of 9, 44 %", warn=False),
+    "assign odd": counts_table(ODD, ODD[:10], LONG, warn=True),
+    "assign bare": CountsTable("Who?", "", (), ()),
+    "comparison": comparison(OPTIONS[:5]),
+    "comparison full": comparison(OPTIONS),
+    "comparison dots": comparison(OPTIONS[:6], levels=False),
+    "comparison odd": comparison(ODD),
+    "comparison bare": Comparison("Which?", "", "Before", "After", ()),
+    "quadrant": quadrant(OPTIONS[:6]),
+    "quadrant full": quadrant(OPTIONS),
+    "quadrant crowded": quadrant(OPTIONS, crowded=True),
+    "quadrant odd": quadrant(ODD),
+    "agenda": agenda(("Welcome", "North star", "Opportunities", "Break", "Risks", "Charter")),
+    "agenda full": agenda(OPTIONS, 5),
+    "agenda odd": agenda(ODD),
+    "agenda bare": Agenda("Today", "Nothing is planned yet.", ()),
+    "timer": Timer("Write down your three opportunities", "12:34", "", 0.6, Pace.CALM),
+    "timer soon": Timer("Write down your three opportunities", "1:59", "Please come to an end.", 0.19, Pace.SOON),
+    "timer last": Timer("", "0:20", "Last words, please.", 0.04, Pace.LAST),
+    "timer over": Timer(LONG, "0:00", "Time.", 0.0, Pace.OVER),
+    "timer long": Timer(ARABIC, "11:04:05", "", 1.0, Pace.CALM),
+    "decisions": Points("What we decided", "Three decisions.", OPTIONS[:3]),
+    "parking lot full": Points("Parking lot", "Twelve points.", OPTIONS),
+    "parking lot odd": Points(LONG, LONG, ODD),
+    "parking lot bare": Points("Parking lot", "Nothing is parked.", ()),
+    "message": Overlaid(result(OPTIONS[:5]), "Back at 14:00"),
+    "message odd": Overlaid(result(ODD, title=LONG), f"{LONG} {ARABIC}", "1:04:05", 65),
+    "message over nothing": Overlaid(Blank(), "Back at 14:00", "12:34", 13),
+    "countdown": Overlaid(result(OPTIONS), "", "4:05", 5),
+    "countdown over": Overlaid(Question("Which three come first?", "0 to 5.", OPTIONS[:5]), "", "0:00", 0, ended=True),
+    "countdown over nothing": Overlaid(Blank(), "", "0:42", 1),
 }
 """Slides by name."""

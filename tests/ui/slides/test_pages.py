@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from offsite.domain.model.slides import Grid, GridRow, Question, Ranking, Result, ResultRow, Slide, Statement, Turnout
 from tests.ui.slides.samples import ARABIC, LONG, OPTIONS, SLIDES, result
 from ui.slides import families_of, page_of
-from ui.slides.page import HEIGHT, SMALLEST, Area, Box, Page, Rule, Style
+from ui.slides.page import HEIGHT, SMALLEST, Area, Box, Page, Rule, Style, Text
 from ui.slides.setting import Setter, plain
 from ui.theme import Theme
 
@@ -36,8 +36,10 @@ def overlap(one: Area, other: Area) -> bool:
 def check(page: Page, theme: Theme) -> None:
     """Texts are large enough, inside the page, inside their own rectangle, and apart from each other."""
     setter = Setter(families_of(theme))
-    shown = [text for text in page.texts if text.text]
-    for item in page.items:
+    over = [item for item in page.over if isinstance(item, Text) and item.text]
+    # Below a veil nothing is to be read; what lies over a slide without one must leave its texts alone.
+    shown = over if page.veiled else [*(text for text in page.texts if text.text), *over]
+    for item in (*page.items, *page.over):
         assert item.area.x >= -SLACK, item
         assert item.area.right <= page.width + SLACK, item
         assert item.area.y >= -SLACK, item
