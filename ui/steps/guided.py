@@ -3,20 +3,17 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from offsite.content import Activity, Prompt, Step
+from offsite.content import Activity, Step
 from offsite.domain import answers
+from ui.steps.prompts import COLUMN, Prompts
 from ui.steps.screen import Screen
-from ui.widgets.fields import TextField
 from ui.widgets.layout import Page, column
 from ui.widgets.panes import Hairline
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.tabs import Tabs
 from ui.widgets.text import PlainLabel
-
-COLUMN = 768
-"""The greatest width of questions and answers, in pixels: lines that are read at a glance."""
 
 
 class GuidedScreen(Screen):
@@ -29,7 +26,7 @@ class GuidedScreen(Screen):
     def build(self) -> None:
         """Make the tabs and a field for each question."""
         step = self._step
-        self._fields: dict[str, TextField] = {}
+        self._asked: dict[str, Prompts] = {}
         self._counts: dict[str, PlainLabel] = {}
         self._page = Page(step.title, step.aim, width=COLUMN)
         self._panes = {key: self._pane(key, part) for key, part in self._parts().items()}
@@ -64,26 +61,12 @@ class GuidedScreen(Screen):
         inside.setContentsMargins(0, 0, 0, 12)
         if part.prompts:
             self._counts[key] = PlainLabel("", "small")
+            self._asked[key] = Prompts(self.session, self._step.key, part.prompts)
             inside.addWidget(self._counts[key])
+            inside.addWidget(self._asked[key])
         else:
             inside.addWidget(Paragraph(self.tr("Nothing is written down here; the guide says what to do."), "aim"))
-        for prompt in part.prompts:
-            inside.addLayout(self._question(prompt))
         return pane
-
-    def _question(self, prompt: Prompt) -> QVBoxLayout:
-        box = column(gap=3)
-        hint = self.tr("For example: {0}").format(prompt.hint)
-        field = TextField(prompt.ask, lines=2)
-        field.setAccessibleDescription(hint)
-        field.edited.connect(lambda text: self._answer(prompt.id, text))
-        field.left.connect(self.session.leave_field)
-        self._fields[prompt.id] = field
-        box.addWidget(Paragraph(prompt.ask, "strong"))
-        box.addWidget(Paragraph(hint, "aim"))
-        box.addSpacing(5)
-        box.addWidget(field)
-        return box
 
     def _leaves_behind(self) -> QWidget:
         holder = QWidget()
@@ -95,17 +78,11 @@ class GuidedScreen(Screen):
             box.addWidget(Paragraph(each, "aim"))
         return holder
 
-    def _answer(self, prompt: str, text: str) -> None:
-        step = self._step
-        self.session.type_into(
-            f"answer/{step.key}/{prompt}", self.tr("Answer a question"), answers.set_answer, step.key, prompt, text
-        )
-
     def refresh(self) -> None:
         """Show the answers, and how many there are in each part."""
         step, offsite = self._step, self.session.offsite
-        for prompt, field in self._fields.items():
-            field.show_text(answers.answer_to(offsite, step.key, prompt))
+        for asked in self._asked.values():
+            asked.refresh()
         for key, part in self._parts().items():
             if key in self._counts:
                 given = sum(bool(answers.answer_to(offsite, step.key, each.id).strip()) for each in part.prompts)
@@ -125,12 +102,12 @@ class GuidedScreen(Screen):
         """Bring an activity to the front, and put the cursor into the field of a question (its id is `record`)."""
         if place in self._panes:
             self._tabs.show_key(place)
-        field = self._fields.get(record)
-        if field is not None:
-            home = next(key for key, pane in self._panes.items() if pane.isAncestorOf(field))
-            self._tabs.show_key(home)
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._page.reveal(field)
+        for key, asked in self._asked.items():
+            field = asked.field(record)
+            if field is not None:
+                self._tabs.show_key(key)
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._page.reveal(field)
 
     def _show_place(self, key: str) -> None:
         self.session.leave_field()
