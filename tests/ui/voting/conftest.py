@@ -1,4 +1,4 @@
-"""The screen of the offsite day on a real file."""
+"""The screen of the offsite day, and the booth, on a real file."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from offsite.content import Playbook
+from tests.ui.voting.booth_kit import Room
 from ui.session import Session
 from ui.steps.offsite_day import OffsiteDayScreen
 from ui.theme import Theme
@@ -22,3 +23,21 @@ def screen(qtbot: QtBot, session: Session, theme: Theme, playbook: Playbook) -> 
     QApplication.processEvents()
     yield screen
     screen.hide()
+
+
+@pytest.fixture
+def room(session: Session, theme: Theme) -> Iterator[Room]:
+    """A booth whose clock stands still."""
+    room = Room(session, theme)
+    yield room
+    room.window.close()
+    room.window.deleteLater()
+
+
+@pytest.fixture
+def hasty(session: Session, theme: Theme) -> Iterator[Room]:
+    """A booth whose seconds are two milliseconds long."""
+    room = Room(session, theme, tick=2)
+    yield room
+    room.window.close()
+    room.window.deleteLater()
