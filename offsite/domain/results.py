@@ -1,13 +1,12 @@
 """Revealed results in words and figures: one reading for the facilitator's screen, the big screen and the charter."""
 
-from dataclasses import dataclass
-
 from offsite.domain.adoption import COUNT_ALONE, Ruling
 from offsite.domain.model.slides import ResultRow
 from offsite.domain.voting.box import Urn
-from offsite.domain.voting.methods import Score, explain
-from offsite.domain.voting.outcome import TallyRow, cut
+from offsite.domain.voting.methods import Assign, Score, explain
+from offsite.domain.voting.outcome import AssignDetail, ConsentDetail, DotsDetail, RankDetail, TallyRow, cut
 from offsite.domain.voting.rounds import Mode, Round
+from offsite.domain.voting.wording import counted
 
 HOW = {
     Mode.PRIVATE: "private ballots",
@@ -91,54 +90,29 @@ def how_adopted(urn: Urn, ruling: Ruling = COUNT_ALONE) -> str:
     return f"Adopted by vote: {turnout_in_words(urn)}, {HOW[urn.round.mode]}{runoff}{quorum}{decided}{reason}."
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A result in figures: headings, and one row of texts per option, as many as there are headings."""
-
-    headings: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-def table(urn: Urn) -> Table:
-    """Return a revealed result in figures, best first, with the distribution of each option.
-
-    A vote on a scale has mean, median, raters, the ratings per level and van der Eijk's agreement, for each criterion
-    where there are two; any other has its own figure and the number of ballots that say something.
+def notes(urn: Urn) -> dict[str, str]:
+    """Return for each option what stands beside its figure: supporters, Borda points, who abstained, all choices.
 
     Raises:
         Refused: the round is not revealed.
     """
-    headings = ["Option", "Rank"]
-    lines = []
-    scales = _scales(urn.tally().rows)
-    for criterion in scales:
-        named = f" ({criterion})" if criterion else ""
-        levels = _levels(urn.round)
-        headings += [f"Mean{named}", f"Median{named}", f"Raters{named}", *levels, f"Agreement{named}"]
-    if not scales:
-        headings += ["Result", "Ballots"]
-    for row in urn.tally().rows:
-        cells = [urn.round.option_text(row.option), str(row.rank or "")]
-        for part in row.ratings:
-            counts = [str(count) for count in part.counts]
-            cells += [_figure(part.mean), _figure(part.median), str(part.raters), *counts, _figure(part.agreement, 2)]
-        if not scales:
-            cells += [row.figure, str(row.raters)]
-        lines.append((*cells, mark_of(row)))
-    return Table((*headings, "Mark"), tuple(lines))
+    return {row.option: _note(urn.round, row) for row in urn.tally().rows}
 
 
-def _scales(rows_: tuple[TallyRow, ...]) -> tuple[str, ...]:
-    return tuple(part.criterion for part in rows_[0].ratings) if rows_ else ()
-
-
-def _levels(round_: Round) -> list[str]:
-    method = round_.method
-    return [str(level) for level in range(method.lowest, method.highest + 1)] if isinstance(method, Score) else []
-
-
-def _figure(value: float | None, digits: int = 1) -> str:
-    return "–" if value is None else f"{value:.{digits}f}".replace("-", "−")
+def _note(round_: Round, row: TallyRow) -> str:
+    match row.detail:
+        case DotsDetail(supporters=int(supporters)):
+            return counted(supporters, "supporter") if supporters else "nobody’s dots"
+        case RankDetail(borda=points):
+            return f"{points:g} Borda points"
+        case ConsentDetail(abstained=abstained) if abstained:
+            return f"{counted(abstained, 'abstention')}"
+        case AssignDetail(counts=counts) if isinstance(round_.method, Assign):
+            labels = dict(round_.method.choices)
+            picked = sorted(((count, choice) for choice, count in counts if count), key=lambda pair: -pair[0])
+            return ", ".join(f"{labels[choice]} {count}" for count, choice in picked) if len(picked) > 1 else ""
+        case _:
+            return ""
 
 
 def distributions(urn: Urn) -> dict[str, tuple[tuple[int, ...], ...]]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from offsite.domain import adoption, results
+from offsite.domain import adoption, result_tables, results
 from offsite.domain.adoption import Ruling
 from offsite.domain.errors import Refused
 from offsite.domain.model.proposals import Kind
@@ -43,7 +43,7 @@ def test_nothing_is_told_before_the_reveal(state: State) -> None:
     """No reading of the content of ballots is possible before a round is revealed."""
     urn = revealed(DRAFT, CLEAR, CLEAR, CLEAR)
     urn = replace(urn, round=replace(urn.round, state=state))
-    for reading in (results.rows, results.sentence_of, results.cut_after, results.table, results.distributions):
+    for reading in (results.rows, results.sentence_of, results.cut_after, result_tables.table, results.distributions):
         with pytest.raises(Refused, match="not revealed"):
             reading(urn)
 
@@ -102,7 +102,7 @@ def test_how_adopted_is_one_sentence(votes: int, runoff: bool, ruling: Ruling, t
 
 def test_the_table_has_a_cell_for_each_heading() -> None:
     """Scores come with mean, median, raters, every level and agreement; minus signs are real ones."""
-    table = results.table(revealed(DRAFT, CLEAR, CLEAR, {**CLEAR, "Leaks": 0}))
+    table = result_tables.table(revealed(DRAFT, CLEAR, CLEAR, {**CLEAR, "Leaks": 0}))
     levels = ("0", "1", "2", "3", "4", "5")
     assert table.headings == ("Option", "Rank", "Mean", "Median", "Raters", *levels, "Agreement", "Mark")
     assert all(len(row) == len(table.headings) for row in table.rows)
@@ -116,7 +116,7 @@ def test_the_table_of_two_criteria() -> None:
     draft = replace(DRAFT, method=Score(criteria=("likelihood", "impact")))
     ballot = {option.id: {"likelihood": 1, "impact": 5} for option in draft.options}
     urn = Urn(replace(draft, state=State.REVEALED), frozenset("abc"), (ballot,) * 3)
-    table = results.table(urn)
+    table = result_tables.table(urn)
     assert "Mean (likelihood)" in table.headings
     assert "Agreement (impact)" in table.headings
     assert all(len(row) == len(table.headings) for row in table.rows)
@@ -126,10 +126,10 @@ def test_the_table_of_two_criteria() -> None:
 
 
 def test_the_table_of_dots() -> None:
-    """A vote without a scale has its own figure and the ballots behind it, and no distribution."""
+    """Dots stand beside their supporters, and have no distribution."""
     urn = revealed(replace(DRAFT, method=Dots(3)), *[{"Leaks": 1, "Bias": 1}] * 3)
-    table = results.table(urn)
-    assert table.headings == ("Option", "Rank", "Result", "Ballots", "Mark")
-    assert table.rows[0][0] == "Leaks"
+    table = result_tables.table(urn)
+    assert table.headings == ("Option", "Rank", "Dots", "Supporters")
+    assert table.rows[0] == ("Leaks", "1", "3", "3")
     assert results.criteria(urn) == ()
     assert set(results.distributions(urn).values()) == {()}

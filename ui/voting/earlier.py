@@ -1,76 +1,81 @@
-"""The rounds on a question that came before, each to be looked at again."""
+"""All rounds on a question, each with its rule, turnout and outcome, and each to be looked at again."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from offsite.domain.results import turnout_in_words
-from offsite.domain.voting.box import Urn
-from offsite.domain.voting.rounds import Mode, State
+from offsite.domain.record import Held
 from ui.widgets.buttons import on_click, quiet
 from ui.widgets.layout import clear_layout, column, row
 from ui.widgets.panes import Hairline
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.text import PlainLabel
 
+NAME, HOW, TURNOUT, LOOK = 76, 176, 56, 84
+"""Widths of the columns beside the outcome, in pixels."""
+
 
 class EarlierRounds(QWidget):
-    """A short list at the bottom: number, turnout, state; a revealed one can be opened."""
+    """A short list at the bottom; the round that is on the screen is named and has no button."""
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[tuple[str, str, bool], ...] = ()
+        self._shown: tuple[object, ...] = ()
         box = column(self, gap=4)
         box.setContentsMargins(0, 12, 0, 0)
-        box.addWidget(PlainLabel(self.tr("Other rounds on this question"), "section"))
+        box.addWidget(PlainLabel(self.tr("All rounds on this question"), "section"))
         self._lines = column(gap=0)
         box.addLayout(self._lines)
 
-    def show_urns(self, urns: tuple[Urn, ...], present: str) -> None:
-        """List all rounds but the one that is being looked at and drafts; hidden when there are none."""
-        shown = tuple(
-            (urn.round.id, self._words(place, urn), urn.round.state is State.REVEALED)
-            for place, urn in enumerate(urns, start=1)
-            if urn.round.id != present and urn.round.state is not State.DRAFT
-        )
-        self.setVisible(bool(shown))
-        if shown == self._shown:
+    def show_rounds(self, rounds: tuple[Held, ...], present: str) -> None:
+        """List the rounds, `present` being the one on the screen; hidden when there is no other."""
+        self.setVisible(any(each.round_id != present for each in rounds))
+        if (rounds, present) == self._shown:
             return
-        self._shown = shown
+        self._shown = (rounds, present)
         clear_layout(self._lines)
-        for round_id, words, openable in shown:
+        for each in rounds:
             self._lines.addWidget(Hairline())
-            self._lines.addLayout(self._line(round_id, words, openable))
+            self._lines.addLayout(self._line(each, here=each.round_id == present))
 
-    def _words(self, place: int, urn: Urn) -> str:
-        name = self.tr("Run-off") if urn.round.runoff else self.tr("Round")
-        parts = [f"{name} {place}", turnout_in_words(urn), self._mode(urn.round.mode)]
-        match urn.round.state:
-            case State.VOID:
-                parts.append(self.tr("void: {reason}").format(reason=urn.round.void_reason))
-            case State.REVEALED:
-                parts.append(self.tr("revealed"))
-            case State.CLOSED:
-                parts.append(self.tr("closed, not revealed"))
-            case _:
-                parts.append(self.tr("open"))
-        return " · ".join(parts)
-
-    def _mode(self, mode: Mode) -> str:
-        words = {Mode.PRIVATE: self.tr("private"), Mode.OPEN: self.tr("open"), Mode.COUNTED: self.tr("counted")}
-        return words[mode]
-
-    def _line(self, round_id: str, words: str, openable: bool) -> QHBoxLayout:
-        line = row(gap=8)
-        line.setContentsMargins(0, 2, 0, 2)
-        middle = column(gap=0)
-        middle.setContentsMargins(0, 6, 0, 6)
-        middle.addWidget(Paragraph(words, "aim"))
-        line.addLayout(middle, 1)
-        if openable:
-            look = quiet(self.tr("Look"), "eye")
-            look.setAccessibleName(self.tr("Look at {round}").format(round=words))
-            on_click(look, lambda: self.chosen.emit(round_id))
-            line.addWidget(look)
+    def _line(self, held: Held, *, here: bool) -> QHBoxLayout:
+        line = row(gap=12)
+        line.setContentsMargins(0, 4, 0, 4)
+        for text, role, width in (
+            (held.name, "strong", NAME),
+            (held.how, "aim", HOW),
+            (held.turnout, "aim", TURNOUT),
+        ):
+            words = _Words(text, role)
+            words.setFixedWidth(width)
+            line.addWidget(words, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(_Words(held.outcome, "body"), 1, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._look(held, here=here), 0, Qt.AlignmentFlag.AlignTop)
         return line
+
+    def _look(self, held: Held, *, here: bool) -> QWidget:
+        if here or not held.ended:
+            words = _Words(self.tr("shown above") if here else "", "small")
+            words.setFixedWidth(LOOK)
+            return words
+        look = quiet(self.tr("Look"), "eye")
+        look.setFixedWidth(LOOK)
+        told = self.tr("Look at {round}: {how}, {turnout}, {outcome}")
+        look.setAccessibleName(told.format(round=held.name, how=held.how, turnout=held.turnout, outcome=held.outcome))
+        on_click(look, lambda: self.chosen.emit(held.round_id))
+        return look
+
+
+class _Words(QWidget):
+    """A paragraph with the air above it that sets it level with the words of a button."""
+
+    def __init__(self, text: str, role: str) -> None:
+        super().__init__()
+        box = column(self, gap=0)
+        box.setContentsMargins(0, 6, 0, 6)
+        box.addWidget(Paragraph(text, role))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow: the words wrap."""
+        return QSize(40, 30)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from offsite.content import Activity, Step
-from offsite.domain import adoption, slides
+from offsite.domain import adoption, compared, slides, slides_compare
 from offsite.domain.model.proposals import Kind
 from offsite.domain.model.slides import Slide
 from offsite.domain.voting.box import Urn
@@ -58,6 +58,10 @@ def _round(session: Session, round_id: str) -> tuple[Slide, ...]:
     return slides.for_round(session.box, round_id)
 
 
+def _compared(session: Session, round_id: str) -> tuple[Slide, ...]:
+    return slides_compare.comparison_for(session.box, round_id)
+
+
 def _question(session: Session, round_id: str) -> tuple[Slide, ...]:
     return slides.question(session.box.urn(round_id).round)
 
@@ -99,4 +103,8 @@ def _of_round(session: Session, urn: Urn, title: str) -> tuple[Offer, ...]:
         State.CLOSED: _tr("{title}: who has voted"),
         State.REVEALED: _tr("{title}: result"),
     }[urn.round.state]
-    return (Offer(words.format(title=title), _Pages(session, _round, urn.round.id)), question)
+    round_ = Offer(words.format(title=title), _Pages(session, _round, urn.round.id))
+    if compared.earlier(session.box, urn) is None:
+        return (round_, question)
+    both = Offer(_tr("{title}: before and after").format(title=title), _Pages(session, _compared, urn.round.id))
+    return (round_, both, question)

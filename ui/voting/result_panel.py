@@ -1,13 +1,14 @@
 """A revealed result: what it means in a sentence, the rows, and what can be done with it."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from offsite.domain import adoption, people, proposals, results
+from offsite.domain import adoption, compared, people, proposals, result_tables, results
 from offsite.domain.adoption import COUNT_ALONE, Outcome, Ruling
 from offsite.domain.model.proposals import Kind
 from offsite.domain.voting.box import Urn
-from offsite.domain.voting.rounds import State
+from offsite.domain.voting.methods import Assign, Consent
 from offsite.domain.voting.wording import listed, number
 from ui.session import Session
 from ui.voting.decide_sheet import DecideSheet
@@ -34,9 +35,11 @@ class ResultPanel(VotePanel):
         self.sentence = Banner()
         self.rows = ResultRows()
         self.table = ResultTable()
+        self.pairs = ResultTable(self.tr("Options in pairs"))
+        self._pairs: result_tables.Table | None = None
         self.how = Paragraph("", "aim")
         self.stays = Paragraph("", "aim")
-        for each in (self.sentence, self.rows, self.table, self.stays, self.how):
+        for each in (self.sentence, self.rows, self.table, self.pairs, self.stays, self.how):
             self.body.addWidget(each)
         self.table.hide()
         self.next = self.add_act(primary(""), self.next_asked.emit)
@@ -47,7 +50,7 @@ class ResultPanel(VotePanel):
         self.back = self.add_act(secondary(self.tr("Back to the present vote")), self.back_asked.emit)
         self.as_table = Toggle(self.tr("Table"))
         self.add_act(self.as_table, self._show_form)
-        self.copy = self.add_act(secondary(self.tr("Copy"), "copy"), self.table.copy)
+        self.copy = self.add_act(secondary(self.tr("Copy"), "copy"), self._copy)
         self._show_form()
 
     def show_urn(self, urn: Urn, next_words: str, *, live: bool) -> None:
@@ -56,11 +59,15 @@ class ResultPanel(VotePanel):
         self._outcome = adoption.outcome(box, urn)
         done = live and self._done(urn)
         self.sentence.show_text("" if done else results.sentence_of(urn), "accent" if urn.quorate else "attention")
-        pictures, headings = self._pictures(urn)
-        rows = results.rows(urn)
+        pictures = compared.pictures(box, urn)
         ids = [each.option for each in urn.tally().rows]
-        self.rows.show_rows(rows, [pictures[each] for each in ids], headings, results.cut_after(urn))
-        self.table.show_table(results.table(urn))
+        shown = [pictures.of[each] for each in ids]
+        self.rows.show_rows(results.rows(urn), shown, pictures.headings, self._cut_after(urn))
+        self.table.show_table(result_tables.table(urn))
+        self._pairs = result_tables.pairs(urn)
+        if self._pairs is not None:
+            self.pairs.show_table(self._pairs)
+        self._show_form()
         self.how.show_text(f"“{urn.round.question}” {results.how_counted(urn)}")
         self._show_what_stays(urn, live)
         self._show_acts(urn, next_words, live)
@@ -76,19 +83,10 @@ class ResultPanel(VotePanel):
         adopted = adoption.adoption_of(self.session.offsite, self._kind)
         return adopted is not None and adopted.round_id == urn.round.id
 
-    def _pictures(self, urn: Urn) -> tuple[dict[str, tuple[tuple[int, ...], ...]], tuple[str, ...]]:
-        """The distributions of each option, and what they are called; in a second round those of the first as well."""
-        now, names = results.distributions(urn), results.criteria(urn)
-        if not urn.round.predecessor or len(names) != 1:
-            return now, names
-        first = self.session.box.urn(urn.round.predecessor)
-        if first.round.state is not State.REVEALED or results.criteria(first) != names:
-            return now, names
-        before = results.distributions(first)
-        if any(each not in before for each in now):
-            return now, names
-        both = {option: (*before[option], *counts) for option, counts in now.items()}
-        return both, (self.tr("before"), self.tr("now"))
+    @staticmethod
+    def _cut_after(urn: Urn) -> int:
+        """The line below those who are in or level; a vote without an order has none, for its rows are in no order."""
+        return 0 if isinstance(urn.round.method, Consent | Assign) else results.cut_after(urn)
 
     def _show_acts(self, urn: Urn, next_words: str, live: bool) -> None:
         outcome = self._outcome
@@ -120,7 +118,12 @@ class ResultPanel(VotePanel):
         figures = self.as_table.isChecked()
         self.rows.setVisible(not figures)
         self.table.setVisible(figures)
+        self.pairs.setVisible(figures and self._pairs is not None)
         self.copy.setVisible(figures)
+
+    def _copy(self) -> None:
+        parts = [self.table.as_text(), *([self.pairs.as_text()] if self._pairs is not None else [])]
+        QGuiApplication.clipboard().setText("\n\n".join(parts))
 
     def _run_off(self) -> None:
         if self._outcome is not None:

@@ -4,17 +4,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from offsite.domain.results import Table
+from offsite.domain.result_tables import Table
 from ui.widgets.paragraph import Setting
 
 
 class ResultTable(QTableWidget):
     """The figures of a result, one option a line; Ctrl+C copies them for a spreadsheet."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = Table((), ())
-        self.setAccessibleName(self.tr("Result in figures"))
+        self.setAccessibleName(name or self.tr("Result in figures"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QWidget
 from offsite.domain import adoption
 from offsite.domain.errors import Refused
 from offsite.domain.voting.box import Urn
+from offsite.domain.voting.plausible import problems
 from offsite.domain.voting.rounds import Mode, Round, State, check_reveal
 from offsite.domain.voting.wording import capital, listed
 from ui.session import Session
 from ui.theme import Theme
+from ui.voting.count_grid import CountGrid
 from ui.voting.open_grid import OpenGrid
 from ui.voting.panel import VotePanel
 from ui.voting.turnout import TurnoutList
@@ -38,6 +40,7 @@ class RunningPanel(VotePanel):
         self.voters = TurnoutList()
         self._remark = Banner("", "attention")
         self._grid: OpenGrid | None = None
+        self._counts: CountGrid | None = None
         self._card = Card()
         self._inside = column(self._card, gap=4)
         self._inside.setContentsMargins(24, 20, 24, 20)
@@ -60,19 +63,33 @@ class RunningPanel(VotePanel):
         """The grid of an open vote, once one was shown."""
         return self._grid
 
+    @property
+    def counts(self) -> CountGrid | None:
+        """The table of a vote that is counted by hand, once one was shown."""
+        return self._counts
+
     def show_urn(self, urn: Urn) -> None:
         """Show a round that is open or closed."""
         self._urn = urn
         round_ = urn.round
-        everybody = urn.turnout == len(round_.electorate)
+        everybody = self._complete(urn)
         self.question.show_text(round_.question)
         self.turnout.show_text(self._headline(urn))
         self.note.show_text(self._note(urn, everybody))
         self.voters.show_urn(urn)
+        self.voters.setVisible(round_.mode is not Mode.COUNTED)
         self._show_grid(round_)
+        self._show_counts(urn)
         refusal = _reveal_refusal(urn) if round_.state is State.CLOSED else ""
         self._remark.show_text(refusal)
         self._show_acts(urn, everybody, refused=bool(refusal))
+
+    @staticmethod
+    def _complete(urn: Urn) -> bool:
+        """Whether there is nothing left to wait for: everybody has voted, or all that was counted adds up."""
+        if urn.round.mode is Mode.COUNTED:
+            return bool(urn.counts.cells) and not problems(urn.round, urn.counts)
+        return urn.turnout == len(urn.round.electorate)
 
     def _headline(self, urn: Urn) -> str:
         words = self.tr("{voted} of {all} have voted")
@@ -82,6 +99,8 @@ class RunningPanel(VotePanel):
 
     def _note(self, urn: Urn, everybody: bool) -> str:
         if urn.round.state is State.CLOSED:
+            if urn.round.mode is Mode.COUNTED:
+                return self.tr("What was counted stays as it is. The result is shown once you reveal it.")
             return self.tr("Nothing is counted yet. It is once you reveal the result.")
         if everybody:
             return self.tr("Everybody has voted. Nobody sees a choice before the reveal.")
@@ -89,8 +108,9 @@ class RunningPanel(VotePanel):
 
     def _show_grid(self, round_: Round) -> None:
         wanted = round_.mode is Mode.OPEN and round_.state is State.OPEN
-        self._card.setVisible(not wanted)
-        self._asked.setVisible(wanted)
+        typed = round_.mode is not Mode.PRIVATE and round_.state is State.OPEN
+        self._card.setVisible(not typed)
+        self._asked.setVisible(typed)
         self._asked.show_text(round_.question)
         if wanted and self._grid is None:
             self._grid = OpenGrid(self.session, self._theme)
@@ -100,6 +120,16 @@ class RunningPanel(VotePanel):
             if wanted:
                 self._grid.show_round(round_.id)
                 self._grid.setFixedHeight(self._grid_height())
+
+    def _show_counts(self, urn: Urn) -> None:
+        wanted = urn.round.mode is Mode.COUNTED and urn.round.state is State.OPEN
+        if wanted and self._counts is None:
+            self._counts = CountGrid(self.session)
+            self.body.insertWidget(1, self._counts)
+        if self._counts is not None:
+            self._counts.setVisible(wanted)
+            if wanted:
+                self._counts.show_urn(urn)
 
     def set_room(self, pixels: int) -> None:
         """Say how high the panel may be without scrolling: the grid scrolls in itself, its headings in sight."""
@@ -128,7 +158,7 @@ class RunningPanel(VotePanel):
             return
         urn, round_id = self._urn, self._urn.round.id
         missing = [each.name for each in urn.round.electorate if each.id not in urn.voted]
-        if not missing:
+        if not missing or urn.round.mode is Mode.COUNTED:
             self.session.vote(self.session.ballots.close, round_id)
             return
         verb = self.tr("has") if len(missing) == 1 else self.tr("have")
@@ -166,7 +196,7 @@ class RunningPanel(VotePanel):
         round_id = self._urn.round.id
         asked = LineQuestion(
             self.tr("Void this vote?"),
-            self.tr("Reason; it stays on record. The ballots are wiped and never counted."),
+            self._void_words(),
             self.tr("Void the vote"),
             parent=self.window(),
         )
@@ -174,6 +204,11 @@ class RunningPanel(VotePanel):
             lambda: self.session.vote(self.session.ballots.void, round_id, asked.field.text().strip())
         )
         asked.open()
+
+    def _void_words(self) -> str:
+        if self._urn is not None and self._urn.round.mode is Mode.PRIVATE:
+            return self.tr("Reason; it stays on record. The ballots are wiped and never counted.")
+        return self.tr("Reason; it stays on record. The answers are never counted.")
 
     def _ask_openly(self) -> None:
         if self._urn is None:

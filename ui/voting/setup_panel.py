@@ -5,14 +5,13 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
-from offsite.domain import adoption, people, proposals, results
-from offsite.domain.errors import Refused
+from offsite.domain import adoption, people, proposals, set_up
 from offsite.domain.model.proposals import Kind
-from offsite.domain.voting.methods import Method, Score
 from offsite.domain.voting.outcome import quorum
-from offsite.domain.voting.rounds import Mode, Option, Round, State, Voter, advanced
+from offsite.domain.voting.rounds import Mode, Option, Round, Voter
 from ui.session import TYPING_SAVED_AFTER, Session
 from ui.voting.fold import Fold
+from ui.voting.method_picker import MethodPicker
 from ui.voting.panel import VotePanel
 from ui.voting.pick_list import PickList
 from ui.widgets.buttons import primary, secondary
@@ -42,10 +41,8 @@ class SetupPanel(VotePanel):
         self.question = LineField(self.tr("Question"))
         self.options = PickList(ordered=True)
         self.options_fold = Fold(self.tr("Choose and order"), self.options)
-        self.method = PlainLabel("", "strong")
-        self.rule = Paragraph("", "aim")
-        private, shared = self.tr("Private at the laptop"), self.tr("Open on the shared screen")
-        self.mode = Segmented(self.tr("Way of voting"), [(Mode.PRIVATE, private), (Mode.OPEN, shared)])
+        self.rule = MethodPicker()
+        self.mode = Segmented(self.tr("Way of voting"), [(each, self._mode_name(each)) for each in Mode])
         self.promise = Paragraph("", "aim")
         self.voters = PickList()
         self.voters_fold = Fold(self.tr("Choose"), self.voters)
@@ -60,11 +57,9 @@ class SetupPanel(VotePanel):
         card = Card()
         lines = column(card, gap=0)
         lines.setContentsMargins(18, 4, 18, 4)
-        way, rule = column(gap=6), column(gap=2)
+        way = column(gap=6)
         way.addWidget(self.mode)
         way.addWidget(self.promise)
-        rule.addWidget(self.method)
-        rule.addWidget(self.rule)
         enough = row(gap=8)
         self.quorum.setFixedWidth(64)
         enough.addWidget(self.quorum)
@@ -73,7 +68,7 @@ class SetupPanel(VotePanel):
         parts: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Question"), self.question),
             (self.tr("Options"), self.options_fold),
-            (self.tr("Rule"), _holding(rule, 6)),
+            (self.tr("Rule"), self.rule),
             (self.tr("Way of voting"), _holding(way)),
             (self.tr("Who votes"), self.voters_fold),
             (self.tr("Quorum"), _holding(enough)),
@@ -89,6 +84,7 @@ class SetupPanel(VotePanel):
         self.question.edited.connect(self._type_question)
         self.question.left.connect(self._keep_question)
         self.options.changed.connect(self._choose_options)
+        self.rule.chosen.connect(lambda method: self._revise(method=method))
         self.mode.chosen.connect(lambda key: self._revise(mode=Mode(key)))
         self.voters.changed.connect(self._choose_voters)
         self.quorum.valueChanged.connect(self._choose_quorum)
@@ -107,9 +103,8 @@ class SetupPanel(VotePanel):
         if not self._soon.isActive():
             self.question.show_text(draft.question)
         self._show_options(draft, fresh)
-        self.method.show_text(self._method_name(draft.method))
-        self.rule.show_text(results.rule(draft))
-        self.mode.show_key(draft.mode if draft.mode is not Mode.COUNTED else None)
+        self.rule.show_draft(draft, self.session.offsite)
+        self.mode.show_key(draft.mode)
         self.promise.show_text(self._promise(draft.mode))
         self._show_voters(draft)
         why_not = self._refusal(draft)
@@ -125,16 +120,23 @@ class SetupPanel(VotePanel):
         places = self.tr("the last place") if draft.seats == 1 else self.tr("the last {n} places").format(n=draft.seats)
         return self.tr("Run-off for {places}, between the level ones only.").format(places=places)
 
-    def _method_name(self, method: Method) -> str:
-        if isinstance(method, Score):
-            return self.tr("Score {lowest} to {highest}").format(lowest=method.lowest, highest=method.highest)
-        return type(method).__name__
+    def _mode_name(self, mode: Mode) -> str:
+        return {
+            Mode.PRIVATE: self.tr("Private at the laptop"),
+            Mode.OPEN: self.tr("Open on the shared screen"),
+            Mode.COUNTED: self.tr("Counted by hand"),
+        }[mode]
 
     def _promise(self, mode: Mode) -> str:
         if mode is Mode.PRIVATE:
             return self.tr(
                 "One at a time. No ballot is shown, linked to a name or kept in order, and a cast ballot is final. "
                 "This does not protect against somebody who controls the laptop."
+            )
+        if mode is Mode.COUNTED:
+            return self.tr(
+                "Hands or papers: you type how many gave which answer. As secret as the paper; raised hands are seen "
+                "by everybody."
             )
         return self.tr("By name: everybody sees every answer, and an answer may be changed until the vote is closed.")
 
@@ -173,11 +175,7 @@ class SetupPanel(VotePanel):
         self.of_all.show_text(self.tr("of {count} must vote for the result to count").format(count=count))
 
     def _refusal(self, draft: Round) -> str:
-        try:
-            advanced(self._up_to_date(draft), State.OPEN)
-        except Refused as no:
-            return str(no)
-        return ""
+        return set_up.refusal(self._up_to_date(draft))
 
     def _up_to_date(self, draft: Round) -> Round:
         now = adoption.brought_up_to_date(self.session.offsite, draft)
@@ -200,12 +198,14 @@ class SetupPanel(VotePanel):
     def _finish(self) -> None:
         """Keep what was typed, and let go of the draft: the focus leaves the field only after the file is closed."""
         self._keep_question()
+        self.rule.keep()
         self._draft = None
 
     def _choose_options(self, ids: tuple[str, ...]) -> None:
         if self._draft is not None:
             texts = {each.id: each.text for each in proposals.standing(self.session.offsite, Kind(self._draft.subject))}
-            self._revise(options=tuple(Option(each, texts[each]) for each in ids))
+            changed = replace(self._draft, options=tuple(Option(each, texts[each]) for each in ids))
+            self._revise(options=changed.options, method=set_up.with_options(self._draft, changed).method)
 
     def _choose_voters(self, ids: tuple[str, ...]) -> None:
         if self._draft is not None:
@@ -218,6 +218,7 @@ class SetupPanel(VotePanel):
 
     def _open(self) -> None:
         self._keep_question()
+        self.rule.keep()
         if self._draft is None:
             return
         draft = self._up_to_date(self._draft)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from offsite.content import Activity, Step
 from offsite.domain import adoption, proposals
+from offsite.domain.record import on_record
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.rounds import State
 from ui.session import Session
@@ -19,6 +20,7 @@ from ui.voting.proposals_panel import ProposalsPanel
 from ui.voting.result_panel import ResultPanel
 from ui.voting.running_panel import RunningPanel
 from ui.voting.setup_panel import SetupPanel
+from ui.voting.void_panel import VoidPanel
 from ui.widgets.buttons import primary
 from ui.widgets.layout import EmptyState, column
 
@@ -48,10 +50,18 @@ class VotePlace(QWidget):
         self.setup = SetupPanel(session)
         self.running = RunningPanel(session, theme)
         self.result = ResultPanel(session, kind)
+        self.void = VoidPanel(session)
         self.nothing = _NoVote(session)
         self.questions = Prompts(session, step.key, activity.prompts)
         self.earlier = EarlierRounds()
-        self._panels: tuple[VotePanel, ...] = (self.proposals, self.setup, self.running, self.result, self.nothing)
+        self._panels: tuple[VotePanel, ...] = (
+            self.proposals,
+            self.setup,
+            self.running,
+            self.result,
+            self.void,
+            self.nothing,
+        )
         self._lay_out()
         self._connect()
 
@@ -78,7 +88,8 @@ class VotePlace(QWidget):
         self.setup.back_asked.connect(lambda: self.show_view(PROPOSALS))
         self.running.booth_asked.connect(self.booth_asked)
         self.result.next_asked.connect(self.next_asked)
-        self.result.back_asked.connect(lambda: self._look_at(""))
+        for each in (self.result, self.void):
+            each.back_asked.connect(lambda: self._look_at(""))
         self.earlier.chosen.connect(self._look_at)
 
     @property
@@ -145,7 +156,7 @@ class VotePlace(QWidget):
             self.questions.refresh()
         looked_at = self._looking_at or (present.round.id if present else "")
         if self.view == VOTE:
-            self.earlier.show_urns(box.about(self._kind), looked_at)
+            self.earlier.show_rounds(on_record(box, self._kind), looked_at)
         else:
             self.earlier.hide()
 
@@ -157,9 +168,15 @@ class VotePlace(QWidget):
         if self.view == QUESTIONS:
             return None
         if self._looking_at:
-            self.result.show_urn(self._session.box.urn(self._looking_at), self.next_words, live=False)
-            return self.result
+            return self._show_looked_at(self._session.box.urn(self._looking_at))
         return self._show_vote(present)
+
+    def _show_looked_at(self, urn: Urn) -> VotePanel:
+        if urn.round.state is State.VOID:
+            self.void.show_urn(urn)
+            return self.void
+        self.result.show_urn(urn, self.next_words, live=False)
+        return self.result
 
     def _show_vote(self, present: Urn | None) -> VotePanel:
         if present is None:

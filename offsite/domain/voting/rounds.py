@@ -13,7 +13,7 @@ from offsite.domain.voting.methods import Choices, Consent, Method, Rank, ballot
 SMALLEST_SECRET = 3
 """Below this number of private ballots a reveal would tell who voted what."""
 
-SEATED = frozenset({"north_star", "opportunity", "risk"})
+SEATED = frozenset({"north_star", "opportunity", "risk", "pilot"})
 """The subjects whose votes fill places."""
 
 

@@ -32,7 +32,8 @@ def test_preparing_draws_up_a_round_with_good_defaults(session: Session, setup: 
     assert [voter.name for voter in draft.electorate] == list(NAMES)
     assert (draft.mode, draft.quorum, draft.seats) == (Mode.PRIVATE, 3, 3)
     assert setup.isVisible()
-    assert "0 to 5" in setup.method.text()
+    assert setup.rule.which.currentText() == "Score"
+    assert "0 to 5" in setup.rule.rule.text()
 
 
 def test_the_question_is_kept_as_typed(session: Session, setup: SetupPanel) -> None:

@@ -50,6 +50,12 @@ def readable(widget: QWidget) -> str:
     return "\n".join(labels + [f"{each.accessibleName()} {each.toolTip()}" for each in shown])
 
 
+def look(place: VotePlace) -> Button:
+    """The button of the first round on record that is not on the screen."""
+    QApplication.processEvents()
+    return next(each for each in place.earlier.findChildren(Button) if each.isVisible())
+
+
 def adopted(session: Session, kind: Kind = Kind.OPPORTUNITY) -> list[str]:
     """The words of what is adopted."""
     return [each.text for each in adoption.adopted(session.offsite, kind)]
@@ -139,7 +145,12 @@ def test_a_void_vote_stays_on_record_with_its_reason(opened: VotePlace, screen: 
     QTest.keyClicks(asked.field, "A slip of the finger")
     click(asked.yes)
     assert screen.session.box.latest(Kind.OPPORTUNITY) is None
-    assert "void: A slip of the finger" in readable(opened.earlier)
+    assert "Void: A slip of the finger" in readable(opened.earlier)
+    click(look(opened))
+    assert opened.void.isVisible()
+    assert opened.void.reason.isVisible()
+    click(opened.void.back)
+    assert not opened.void.isVisible()
 
 
 def test_an_open_vote_is_entered_in_the_grid(place: VotePlace, screen: OffsiteDayScreen) -> None:
@@ -279,11 +290,10 @@ def test_a_second_round_shows_both_distributions(place: VotePlace, screen: Offsi
     cast(screen.session, CLEAR)
     click(place.running.close_vote)
     click(place.running.reveal)
-    assert all(len(view._drawn.pictures) == 2 for view in place.result.rows.views())
-    assert "Round 1 · 5 of 5 voted · private · revealed" in readable(place.earlier)
-    look = place.earlier.findChildren(Button)[0]
-    click(look)
-    assert len(place.result.rows.views()[0]._drawn.pictures) == 1
+    assert all(len(view._drawn.picture.counts) == 2 for view in place.result.rows.views())
+    assert "Round 1: Score 0–5, private, 5 of 5, On top" in readable(place.earlier)
+    click(look(place))
+    assert len(place.result.rows.views()[0]._drawn.picture.counts) == 1
     assert not place.result.adopt.isVisible()
     click(place.result.back)
     assert place.result.adopt.isVisible()
