@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from offsite.domain import details, minutes
 from offsite.domain.errors import Refused
+from offsite.domain.model.minutes import Action, Parked, Resolution
 from offsite.domain.offsite import Offsite
 
 Act = Callable[[Offsite, str], Offsite]
@@ -43,13 +44,14 @@ def test_nothing_is_lost_on_the_way(acts: list[tuple[int, int]]) -> None:
     offsite = day()
     written: list[str] = []
     for act, place in acts:
-        here = [*offsite.parked, *offsite.resolutions, *offsite.actions]
+        here: list[Parked | Resolution | Action] = [*offsite.parked, *offsite.resolutions, *offsite.actions]
         if act < 3:
             written.append(f"Thing {len(written)}")
             offsite = ADD[act](offsite, written[-1])
         elif here:
             offsite = BECOME[act - 3](offsite, here[place % len(here)].id)
-    texts = [each.text for each in (*offsite.parked, *offsite.resolutions, *offsite.actions)]
+    left: list[Parked | Resolution | Action] = [*offsite.parked, *offsite.resolutions, *offsite.actions]
+    texts = [each.text for each in left]
     assert sorted(texts) == sorted(written)
 
 
