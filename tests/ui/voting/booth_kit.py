@@ -131,3 +131,9 @@ def cast_one(room: Room, at: int, values: dict[str, str]) -> None:
     room.press("Review my ballot")
     room.press("Cast my ballot")
     room.key(Qt.Key.Key_A)
+
+
+def ballots_of(session: Session) -> int:
+    """Return how many private ballots the file holds."""
+    (found,) = session.ballots._database.raw.execute("SELECT count(*) FROM ballot").fetchone()
+    return int(found)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from offsite.domain.voting.methods import Score
 from offsite.domain.voting.rounds import Mode
-from tests.ui.voting.booth_kit import LEFT, Room, cast_one, reveal
+from tests.ui.voting.booth_kit import LEFT, Room, ballots_of, cast_one, reveal
 from tests.ui.voting.rounds_at_hand import OPTIONS, PEOPLE, open_round
 from ui.session import Session
 from ui.voting.booth_pages import NoticePage
@@ -152,12 +152,7 @@ def test_a_failed_save_keeps_the_ballot_and_counts_once(room: Room, session: Ses
     room.press("Cast my ballot")
     assert isinstance(room.booth.page, NoticePage)
     assert session.box.urn(round_id).voted == {"v0"}
-    assert _ballots(session) == 1
-
-
-def _ballots(session: Session) -> int:
-    (found,) = session.ballots._database.raw.execute("SELECT count(*) FROM ballot").fetchone()
-    return int(found)
+    assert ballots_of(session) == 1
 
 
 def test_thanks_give_way_by_themselves(hasty: Room, qtbot: QtBot) -> None:

@@ -15,7 +15,6 @@ from shiboken6 import isValid
 from offsite.domain.voting.rounds import Mode
 from tests.ui.voting.booth_kit import FACILITATOR, LEFT, Room, cast_one
 from tests.ui.voting.rounds_at_hand import OPTIONS, open_round
-from ui.session import Session
 from ui.voting.booth import CLEARED_AFTER
 from ui.voting.booth_pages import BallotPage
 from ui.voting.names_page import NamesPage
@@ -186,11 +185,6 @@ def test_tab_stays_inside(room: Room) -> None:
         reached.append(focus)
     assert room.ballot.review in reached
     assert len({id(each) for each in reached}) >= len(OPTIONS) + 3
-
-
-def _ballots(session: Session) -> int:
-    (found,) = session.ballots._database.raw.execute("SELECT count(*) FROM ballot").fetchone()
-    return int(found)
 
 
 def test_nothing_repeats_the_choices(
