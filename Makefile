@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export DBUS_SESSION_BUS_ADDRESS ?= disabled:
 
-.PHONY: run test check demo gallery bench accept clean
+.PHONY: run test check demo gallery bench clean
 
 run: $(READY)
 	@$(BIN)/offsite
