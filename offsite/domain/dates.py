@@ -1,5 +1,6 @@
 """Dates in words, the same on every computer."""
 
+import re
 from datetime import date
 
 MONTHS = (
@@ -21,3 +22,44 @@ MONTHS = (
 def day_in_words(day: date | None) -> str:
     """Return a date as "12 November 2026", or an empty text."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else ""
+
+
+def day_in_short(day: object) -> str:
+    """Return a date as "12 Nov 2026", or an empty text where there is none."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}" if isinstance(day, date) else ""
+
+
+def read_day(text: str) -> date | None:
+    """Read a date as people write it: "12 Nov 2026", "12 November 2026", "Nov 12, 2026", "12.11.2026", "2026-11-12".
+
+    A day in figures alone comes before the month. The year has four figures.
+
+    Returns:
+        The date, or None for an empty text.
+
+    Raises:
+        ValueError: it is not a date.
+    """
+    parts = [part for part in re.split(r"[\s.,/-]+", text.strip()) if part]
+    if not parts:
+        return None
+    if len(parts) != 3:
+        raise ValueError(text)
+    first, second, third = parts
+    if len(first) == 4:
+        return date(int(first), _month(second), int(third))
+    if len(third) != 4:
+        raise ValueError(text)
+    if first[0].isalpha():
+        first, second = second, first
+    return date(int(third), _month(second), int(first))
+
+
+def _month(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    wanted = text.casefold()
+    found = [at for at, name in enumerate(MONTHS, start=1) if name.casefold().startswith(wanted)]
+    if len(wanted) < 3 or not found:
+        raise ValueError(text)
+    return found[0]

@@ -16,8 +16,8 @@ from offsite.domain.voting.rounds import State
 from offsite.sample import read_sample
 from tests.journeys.hands import Facilitator, type_text
 from ui.theme import Theme
-from ui.voting.proposal_field import ParagraphField
 from ui.widgets.fields import LineField, TextField
+from ui.widgets.paragraph_field import ParagraphField
 from ui.widgets.raci_grid import RaciGrid
 
 SAMPLE = read_sample()

@@ -1,20 +1,20 @@
-"""One line in the list of people, and the handle to drag it by."""
+"""One line in the list of people."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from offsite.domain.model.people import Person
 from offsite.domain.model.raci import Role
-from ui.theme import tint
 from ui.widgets.buttons import icon_button, on_click
-from ui.widgets.choices import Check, Combo
+from ui.widgets.cell_combo import CellCombo
+from ui.widgets.choices import Check
 from ui.widgets.fields import LineField
-from ui.widgets.icons import SMALL, paint_icon
+from ui.widgets.handle import Handle
 from ui.widgets.layout import column, row
-from ui.widgets.paint import ring, shape, tooltip
+from ui.widgets.paint import tooltip
 from ui.widgets.panes import Hairline
 
 HANDLE, RACI, PRESENT, REMOVE = 20, 172, 56, 32
@@ -30,78 +30,6 @@ def set_columns(box: QBoxLayout, cells: Sequence[QWidget]) -> None:
         if width:
             cell.setFixedWidth(width)
         box.addWidget(cell, 0 if width else 1)
-
-
-class Handle(QWidget):
-    """Drags the line it belongs to; Alt with an arrow key does the same anywhere in the line."""
-
-    dragged = Signal(int)
-    """The mouse moved with the button down; carries its height on the screen in pixels."""
-
-    dropped = Signal()
-    """The mouse button was let go."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setToolTip(tooltip(self.tr("Drag to move, or press Alt+↑ and Alt+↓")))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the grip."""
-        del event
-        where = QRect(0, (self.height() - SMALL) // 2, SMALL, SMALL)
-        paint_icon(QPainter(self), "grip-vertical", where, tint(self, "second" if self.underMouse() else "line"))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the line."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            event.accept()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move the line."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self.dragged.emit(round(event.globalPosition().y()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let the line go."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
-            self.dropped.emit()
-
-
-class CellCombo(Combo):
-    """A drop-down list without a frame until it is pointed at or has the focus, for the cells of a table."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Alt with an arrow key to the line, which moves by it."""
-        if event.key() in _MOVES and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def minimumSizeHint(self) -> QSize:
-        """Words may be cut."""
-        return QSize(64, 32)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw words and arrow, and the frame where the user is."""
-        del event
-        painter = QPainter(self)
-        over = self.underMouse() or self.hasFocus()
-        if over:
-            shape(painter, self.rect(), tint(self, "surface"), tint(self, "edge"))
-        inner = self.rect().adjusted(10, 0, -8, 0)
-        mirrored = self.isRightToLeft()
-        arrow = QRect(inner.left() if mirrored else inner.right() - SMALL + 1, 8, SMALL, SMALL)
-        paint_icon(painter, "chevron-down", arrow, tint(self, "second" if over else "line"))
-        words = inner.adjusted(SMALL + 4, 0, 0, 0) if mirrored else inner.adjusted(0, 0, -SMALL - 4, 0)
-        shown = QFontMetrics(self.font()).elidedText(self.currentText(), Qt.TextElideMode.ElideRight, words.width())
-        painter.setPen(tint(self, "ink" if self.key() else "third"))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
-        if self.hasFocus():
-            ring(painter, self.rect(), tint(self, "accent"))
 
 
 class PersonRow(QWidget):

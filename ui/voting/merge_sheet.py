@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from offsite.domain.model.proposals import Proposal
-from ui.voting.proposal_field import ParagraphField
 from ui.widgets.buttons import Button, ButtonKind, on_click
 from ui.widgets.dialogs import Sheet
 from ui.widgets.layout import ScrollPane, column
 from ui.widgets.paragraph import Paragraph
+from ui.widgets.paragraph_field import ParagraphField
 from ui.widgets.text import PlainLabel
 
 

@@ -9,11 +9,11 @@ from ui.session import Session
 from ui.voting.merge_sheet import MergeSheet
 from ui.voting.originals import Named
 from ui.voting.panel import VotePanel
-from ui.voting.proposal_field import ParagraphField, lines_of
 from ui.voting.proposal_row import ProposalRow
 from ui.widgets.buttons import primary, secondary
 from ui.widgets.choices import Combo
 from ui.widgets.layout import EmptyState, column, row
+from ui.widgets.paragraph_field import ParagraphField, lines_of
 
 _OTHER = Qt.FocusReason.OtherFocusReason
 

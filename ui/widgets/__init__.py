@@ -7,6 +7,8 @@ Public names, imported from their module. Colours are palette roles: `ui.theme.t
 fields      LineField, TextField        typing: signals edited(str), left(), entered(); show_text(str), text()
             NumberField, DateField      a whole number, a date; the wheel leaves them alone
             HistoryFreeLine, is_history_key, leave_history_to_window, without_history   for fields of your own
+            FlowingField, ParagraphField (paragraph_field), PersonField (person_field)   in rows: as high as the text;
+                                        one paragraph, Enter is `entered`; somebody from a list or in words
 buttons     primary, secondary, quiet(text, icon="")
                                         factories of Button, which has show_text, show_icon, set_kind(ButtonKind)
             icon_button(icon, name)     an icon alone, with its name read aloud
@@ -14,6 +16,17 @@ buttons     primary, secondary, quiet(text, icon="")
 choices     Segmented(name, options)    one of several: signal chosen(key); key(), show_key(key | None), buttons()
             Combo(name, options)        the same as a drop-down list; show_options
             Toggle, Segment, Check      a button that stays down, one part of Segmented, a box to tick
+            CellCombo (cell_combo)      a Combo without a frame until somebody is there
+record_table RecordTable(name, columns, add="Add a use case", empty=EmptyState(...), movable=True)
+                                        records edited in place: show_rows([Row(id, {key: value}, remark)]),
+                                        show_people([(id, name)]), show_options(column, [(key, words)]); signals
+                                        edited(id, column, value) typing, chosen(id, column, value), left(),
+                                        add_asked(text), pasted(lines), removal_asked(id), moved(id, place); reveal(id,
+                                        column), cell(id, column), ids(). The line that adds is emptied when the
+                                        number of rows grew during `add_asked`. Ask before removing in the slot.
+record_columns Column(key, heading, Kind.TEXT, weight=, width=, options=, placeholder=, below=), Row, Value
+                                        kinds TEXT WORDS CHOICE PERSON NUMBER DATE CHECK; `below`: on a second line
+handle      Handle                      drags a line of a list
 tabs        Tabs(name, tabs)            underlined words: signal picked(key); key(), show_key(key)
 text        PlainLabel(text, role)      roles in TEXT_ROLES: display title rank lead lead-strong body strong aim small
                                         section figure attention bad good accent; show_text, set_role

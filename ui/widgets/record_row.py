@@ -1,0 +1,206 @@
+"""One row of a list of records."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from ui.theme import tint
+from ui.widgets.buttons import icon_button, on_click
+from ui.widgets.cells import Cell, new_cell
+from ui.widgets.handle import Handle
+from ui.widgets.layout import column, row
+from ui.widgets.paragraph import Paragraph, shortened
+from ui.widgets.person_field import People
+from ui.widgets.record_columns import Column, Kind, Row
+from ui.widgets.text import PlainLabel
+
+HANDLE, REMOVE, GAP = 20, 32, 8
+_ALT = Qt.KeyboardModifier.AltModifier
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_LEAST = 48
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+def add_in_columns(line: QBoxLayout, columns: Sequence[Column], cells: Sequence[QWidget | QBoxLayout]) -> None:
+    """Put one widget or layout for each column side by side, as wide as the columns say, whatever they hold."""
+    for spec, cell in zip(columns, cells, strict=True):
+        if isinstance(cell, QBoxLayout):
+            line.addLayout(cell, spec.weight)
+            continue
+        policy = cell.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Fixed if spec.width else QSizePolicy.Policy.Ignored)
+        cell.setSizePolicy(policy)
+        if spec.width:
+            cell.setFixedWidth(spec.width)
+        else:
+            cell.setMinimumWidth(_LEAST)
+        line.addWidget(cell, 0 if spec.width else spec.weight, _TOP)
+
+
+class RecordRow(QWidget):
+    """The cells of one record, its remark, and the ways to move and remove it.
+
+    Alt+Up and Alt+Down move it, Alt+Delete removes it; Up, Down and Enter go to the rows beside it.
+    """
+
+    edited = Signal(str, object)
+    chosen = Signal(str, object)
+    left = Signal()
+    removal_asked = Signal()
+    step_asked = Signal(int)
+    """It is to go one place up (-1) or down (1)."""
+    walked = Signal(str, int)
+    """The focus is to go to the row above (-1) or below (1), in the same column."""
+    dragged = Signal(int)
+    dropped = Signal()
+
+    def __init__(self, row_id: str, columns: Sequence[Column], people: People, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.id = row_id
+        self._columns = columns
+        self._shown: Row | None = None
+        self._complaints: dict[str, str] = {}
+        self.cells: dict[str, Cell] = {spec.key: new_cell(spec, people) for spec in columns}
+        self.handle = Handle()
+        self.handle.setFixedSize(HANDLE, 32)
+        self.remove = icon_button("x", self.tr("Remove"))
+        self.remark = Paragraph("", "attention")
+        self._lay_out()
+        for key, cell in self.cells.items():
+            self._connect(key, cell)
+        self.handle.dragged.connect(self.dragged)
+        self.handle.dropped.connect(self.dropped)
+        on_click(self.remove, self.removal_asked.emit)
+
+    def _lay_out(self) -> None:
+        whole = column(self, gap=0)
+        whole.setContentsMargins(0, 3, 0, 4)
+        line = row(gap=GAP)
+        line.addWidget(self.handle, 0, _TOP)
+        above = [spec for spec in self._columns if not spec.below]
+        add_in_columns(line, above, [self.cells[spec.key].widget for spec in above])
+        line.addWidget(self.remove, 0, _TOP)
+        self.remove.setFixedWidth(REMOVE)
+        whole.addLayout(line)
+        below = [spec for spec in self._columns if spec.below]
+        if below:
+            whole.addLayout(self._second_line(below))
+        self._remark_line = QWidget()
+        remark = row(self._remark_line, gap=0)
+        remark.setContentsMargins(HANDLE + GAP + 10, 0, REMOVE + GAP, 4)
+        remark.addWidget(self.remark, 1)
+        self._remark_line.hide()
+        whole.addWidget(self._remark_line)
+
+    def _second_line(self, below: Sequence[Column]) -> QBoxLayout:
+        line = row(gap=GAP)
+        line.setContentsMargins(HANDLE + GAP, 2, REMOVE + GAP, 4)
+        parts = []
+        for spec in below:
+            part = column(gap=0)
+            heading = PlainLabel(spec.heading, "section")
+            heading.setContentsMargins(heading_indent(spec.kind), 0, 0, 0)
+            for each in (heading, self.cells[spec.key].widget):
+                policy = each.sizePolicy()
+                policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+                each.setSizePolicy(policy)
+                each.setMinimumWidth(_LEAST)
+                part.addWidget(each, 0, _TOP)
+            part.addStretch(1)
+            parts.append(part)
+        add_in_columns(line, below, parts)
+        return line
+
+    def _connect(self, key: str, cell: Cell) -> None:
+        cell.typed.connect(lambda value: self.edited.emit(key, value))
+        cell.chosen.connect(lambda value: self.chosen.emit(key, value))
+        cell.left.connect(self.left)
+        cell.entered.connect(lambda: self.walked.emit(key, 1))
+        cell.refused.connect(lambda words: self._complain(key, words))
+        cell.widget.installEventFilter(self)
+
+    def show_row(self, shown: Row) -> None:
+        """Show the values of a record; nothing happens when they are the same as before."""
+        if shown == self._shown:
+            return
+        self._shown = shown
+        for key, cell in self.cells.items():
+            cell.show_value(shown.values.get(key))
+        self._name_aloud()
+        self._show_remark()
+
+    def show_again(self) -> None:
+        """Show the same values, once other options or people are known."""
+        shown, self._shown = self._shown, None
+        if shown is not None:
+            self.show_row(shown)
+
+    def _name_aloud(self) -> None:
+        first = self._columns[0]
+        value = self._shown.values.get(first.key) if self._shown is not None else ""
+        name = shortened(str(value or "")) or self.tr("a row without a name")
+        for spec in self._columns:
+            words = self.tr("{0}: {1}") if spec is first else self.tr("{0} of {1}")
+            self.cells[spec.key].widget.setAccessibleName(words.format(spec.heading, name))
+        self.remove.setAccessibleName(self.tr("Remove {0}").format(name))
+
+    def _complain(self, key: str, words: str) -> None:
+        self._complaints[key] = words
+        self._show_remark()
+
+    def _show_remark(self) -> None:
+        said = [words for words in self._complaints.values() if words]
+        if self._shown is not None and self._shown.remark:
+            said.append(self._shown.remark)
+        self.remark.show_text(f"▲ {' '.join(said)}" if said else "")
+        self._remark_line.setVisible(bool(said))
+
+    def stops(self) -> list[QWidget]:
+        """The widgets in the order in which Tab walks through them."""
+        above = [self.cells[spec.key].widget for spec in self._columns if not spec.below]
+        below = [self.cells[spec.key].widget for spec in self._columns if spec.below]
+        return [*above, *below, self.remove]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys of the row before its cells do."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = next((key for key, cell in self.cells.items() if cell.widget is watched), "")
+            if key and self._took(key, event):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _took(self, column_key: str, event: QKeyEvent) -> bool:
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        if event.modifiers() & _ALT:
+            return self._took_alt(step, event)
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+        if step and plain and self.cells[column_key].at_edge(step > 0):
+            self.walked.emit(column_key, step)
+            return True
+        return False
+
+    def _took_alt(self, step: int, event: QKeyEvent) -> bool:
+        if step:
+            self.step_asked.emit(step)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removal_asked.emit()
+        return bool(step) or event.key() == Qt.Key.Key_Delete
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the row by Alt with an arrow key from its button, too."""
+        if not (event.modifiers() & _ALT and self._took_alt(_STEPS.get(Qt.Key(event.key()), 0), event)):
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the hairline below the row."""
+        del event
+        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, tint(self, "line"))
+
+
+def heading_indent(kind: Kind) -> int:
+    """How far the heading of a column is set in, so that it stands above the words of its cells, in pixels."""
+    if kind in {Kind.PERSON, Kind.NUMBER, Kind.DATE}:
+        return 12  # a line of Qt's keeps two pixels more
+    return 0 if kind is Kind.CHECK else 10
