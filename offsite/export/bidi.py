@@ -26,6 +26,9 @@ def levels_of(text: str) -> tuple[int, ...] | None:
     storage["base_level"] = algorithm.get_base_level(text)
     storage["base_dir"] = ("L", "R")[storage["base_level"]]
     algorithm.get_embedding_levels(text, storage)
+    for char in storage["chars"]:
+        # A sign that this Python does not know has no type; it is most likely an emoji of a later Unicode: neutral.
+        char["type"] = char["orig"] = char["type"] or "ON"
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     algorithm.resolve_neutral_types(storage, False)

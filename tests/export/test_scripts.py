@@ -57,6 +57,13 @@ def test_directions_meet_in_visual_order() -> None:
     assert levels_of("plain text") is None
 
 
+@pytest.mark.parametrize("unknown", ["\U00011daa", "\U000fffff", "\U00040000"])
+def test_unknown_signs_run_with_their_neighbours(unknown: str) -> None:
+    """A sign that the tables of this Python do not know, such as a new emoji, is set beside any script."""
+    assert levels_of(f"א{unknown}ב") == (1, 1, 1)
+    assert charter_pdf(with_section(f"א{unknown} a{unknown}"))
+
+
 @given(st.lists(st.integers(0, 4), max_size=12))
 def test_every_run_has_one_place(levels: list[int]) -> None:
     """Ordering moves runs and neither loses nor doubles any."""
