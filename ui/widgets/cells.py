@@ -171,7 +171,10 @@ class CheckCell(Cell):
     def __init__(self) -> None:
         self._check = Check()
         super().__init__(self._check)
-        self._check.clicked.connect(self.chosen.emit)
+        self._check.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self, ticked: bool) -> None:
+        self.chosen.emit(ticked)
 
     def show_value(self, value: Value) -> None:
         """Show the tick or none."""
