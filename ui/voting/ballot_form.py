@@ -46,6 +46,9 @@ class BallotForm(QWidget):
     finished = Signal()
     reached = Signal(QWidget)
 
+    meter: QWidget | None = None
+    """What stands beside the buttons of the page, where it never scrolls away, in place of `progress`."""
+
     @abstractmethod
     def choices(self) -> dict[str, object]:
         """The ballot as `offsite.domain.voting.methods.Choices`; what is blank is missing."""
@@ -57,6 +60,22 @@ class BallotForm(QWidget):
     @abstractmethod
     def untouched(self) -> int:
         """How many options the voter has neither rated nor said "no view" on."""
+
+    def progress(self) -> str:
+        """How far the voter has come, in a few words."""
+        every = len(self.summary())
+        return self.tr("{done} of {all} answered").format(done=every - self.untouched(), all=every)
+
+    def remark(self) -> str:
+        """One sentence on what is left blank and what that means, or nothing when nothing is."""
+        blank = self.untouched()
+        if blank == 0:
+            return ""
+        if blank == len(self.summary()):
+            return self.tr("You left everything blank, which counts as no view.")
+        if blank == 1:
+            return self.tr("One option is left blank, which counts as no view.")
+        return self.tr("{count} options are left blank, which counts as no view.").format(count=blank)
 
     @abstractmethod
     def hint(self) -> str:

@@ -121,9 +121,9 @@ class BallotPage(BoothPage):
         not_me = quiet(self.tr("Not you? Leave"))
         on_click(not_me, self.left.emit)
         self.head.insertWidget(self.head.indexOf(self.small) + 1, not_me)
-        secrecy = self.tr(
-            "The order is drawn anew for everyone. Your choice is not shown, not linked to you, not kept in order."
-        )
+        secrecy = self.tr("Your choice is not shown, not linked to you, not kept in order.")
+        if len(round_.options) > 1:
+            secrecy = f"{self.tr('The order is drawn anew for everyone.')} {secrecy}"
         self.rule = self.say(f"{form.hint()} {secrecy}")
         self.box.addSpacing(14)
         self.pane = Fitted(form)
@@ -132,7 +132,6 @@ class BallotPage(BoothPage):
         form.reached.connect(lambda widget: self.pane.ensureWidgetVisible(widget, 0, 8))
         form.finished.connect(lambda: self.review.setFocus(Qt.FocusReason.TabFocusReason))
         form.changed.connect(self._tell_progress)
-        self._options = len(round_.options)
         self._tell_progress()
         form.fit(height - (measures.top - 8) - HEAD - self._question_height() - 14 - BUTTONS - FOOT)
 
@@ -142,15 +141,15 @@ class BallotPage(BoothPage):
         self.progress = self.sized(PlainLabel("", "aim", wrap=False), self.measures.small)
         on_click(self.leave, self.left.emit)
         on_click(self.review, self.done.emit)
-        self.foot(self.leave, self.progress, self.review)
+        self.foot(self.leave, self.form.meter or self.progress, self.review)
 
     def _question_height(self) -> int:
         width = self.measures.column
         return self.question.heightForWidth(width) + self.rule.heightForWidth(width)
 
     def _tell_progress(self) -> None:
-        done = self._options - self.form.untouched()
-        self.progress.show_text(self.tr("{done} of {all} answered").format(done=done, all=self._options))
+        if self.form.meter is None:
+            self.progress.show_text(self.form.progress())
 
     def begin(self) -> None:
         """Start with the first option."""
@@ -167,7 +166,8 @@ class ReviewPage(BoothPage):
     def __init__(self, measures: Measures, round_: Round, name: str, form: BallotForm) -> None:
         super().__init__(measures, "", round_.question)
         self.name_voter(name)
-        self.say(self._remark(form.untouched(), len(round_.options)))
+        final = self.tr("This is your ballot. Once cast, it is final.")
+        self.say(f"{form.remark()} {final}".lstrip())
         self.refusal = self.say("", "bad")
         self.refusal.hide()
         self.box.addSpacing(14)
@@ -179,16 +179,6 @@ class ReviewPage(BoothPage):
         for button, act in ((leave, self.left), (back, self.change), (self.cast_button, self.cast)):
             on_click(button, act.emit)
         self.foot(leave, back, self.cast_button)
-
-    def _remark(self, blank: int, options: int) -> str:
-        final = self.tr("This is your ballot. Once cast, it is final.")
-        if blank == 0:
-            return final
-        if blank == options:
-            return self.tr("You left everything blank, which counts as no view.") + " " + final
-        few = self.tr("One option is left blank, which counts as no view.")
-        many = self.tr("{count} options are left blank, which counts as no view.").format(count=blank)
-        return f"{few if blank == 1 else many} {final}"
 
     def _list(self, summary: tuple[tuple[str, str], ...]) -> QWidget:
         holder = QWidget()

@@ -90,12 +90,17 @@ def is_facilitator_key(event: QKeyEvent) -> bool:
 
 
 def _is_lost(event: QKeyEvent) -> bool:
-    """Whether a key does nothing here: a function key, one with Ctrl, Alt or Meta, an Enter or Space held down."""
+    """Whether a key does nothing here: a function key, one with Ctrl, Alt or Meta, an Enter or Space held down.
+
+    Alt+Up and Alt+Down are not lost: they move a row.
+    """
     if Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35:
         return True
     if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and event.isAutoRepeat():
         return True
     held = event.modifiers() & (_CONTROL | _ALT | _META)
+    if held == _ALT and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+        return False
     types_a_letter = held == _CONTROL | _ALT and bool(event.text()) and event.text().isprintable()  # AltGr
     return bool(held.value) and not types_a_letter
 

@@ -20,7 +20,7 @@ class Setting:
 
     def __init__(self, text: str, font: QFont, width: int, *, strong: int = 0, mirrored: bool = False) -> None:
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option = QTextOption(Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if mirrored:
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
