@@ -12,6 +12,7 @@ from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box
 from offsite.storage.ballot_box import BallotBox
 from offsite.storage.file import OffsiteFile, SaveFailed
+from ui.pin import Pin
 
 TYPING_SAVED_AFTER = 300
 """Milliseconds from the first unsaved key to its save: a throttle, so that steady typing is saved all the while."""
@@ -53,7 +54,8 @@ class Session(QObject):
     """One open offsite.
 
     `apply` and `type_into` change the document, `vote` acts on the ballot box; `changed` follows every change, undo and
-    vote. What is refused comes as a sentence through `refused`, and nothing has changed then.
+    vote. What is refused comes as a sentence through `refused`, and nothing has changed then. `pin` is what the private
+    ballot asks for before it lets the facilitator out.
     """
 
     changed = Signal()
@@ -74,6 +76,7 @@ class Session(QObject):
         self._typing_in = ""
         self._serial = 0
         self._let_go = False
+        self.pin = Pin()
         self.undo_stack = QUndoStack(self)
         self._save_soon = self._timer(TYPING_SAVED_AFTER)
         self._try_again = self._timer(TRY_AGAIN_AFTER)

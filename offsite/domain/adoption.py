@@ -12,7 +12,7 @@ from offsite.domain.errors import Refused
 from offsite.domain.model.proposals import Adoption, Kind, Proposal
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box, Urn
-from offsite.domain.voting.methods import Dots, Method, Score
+from offsite.domain.voting.methods import Consent, Dots, Method, Score
 from offsite.domain.voting.outcome import cut, quorum
 from offsite.domain.voting.rounds import Mode, Option, Round, State, Voter
 
@@ -25,6 +25,12 @@ class Outcome:
     above: tuple[str, ...]
     level: tuple[str, ...]
     places: int
+
+    @property
+    def crowded(self) -> bool:
+        """Whether more options pass a consent than there are places, so that it does not say which of them is in."""
+        round_ = self.urn.round
+        return isinstance(round_.method, Consent) and len(self.above) > round_.seats
 
     @property
     def tied(self) -> bool:
@@ -166,6 +172,8 @@ def adopt(offsite: Offsite, result: Outcome, how: str, ruling: Ruling = COUNT_AL
         Refused: level options wait for a decision, the decision lacks a name or a reason, the round missed its quorum
             and no reason is given, or an option was removed since the vote.
     """
+    if result.crowded:
+        raise Refused("More options pass than there are places: vote by a rule that puts them in order.")
     _check_tie(result, ruling.chosen)
     if ruling.chosen and not ruling.by.strip():
         raise Refused("Say who decides between the level ones.")

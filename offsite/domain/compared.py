@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from offsite.domain import results
 from offsite.domain.voting.box import Box, Urn
+from offsite.domain.voting.methods import Assign
 from offsite.domain.voting.rounds import State
 
 Counts = tuple[int, ...]
@@ -53,6 +54,7 @@ def pictures(box: Box, urn: Urn) -> Pictures:
         Refused: the round is not revealed.
     """
     now, notes = results.distributions(urn), results.notes(urn)
+    assigned = isinstance(urn.round.method, Assign)
     names = results.criteria(urn)
     first = earlier(box, urn)
     if first is None:
@@ -61,9 +63,10 @@ def pictures(box: Box, urn: Urn) -> Pictures:
     old_notes = results.notes(first)
     made = {}
     for each, counts in now.items():
-        then = f"before: {', '.join(filter(None, (figures[each].figure, old_notes[each])))}"
+        told = (old_notes[each] or figures[each].figure,) if assigned else (figures[each].figure, old_notes[each])
+        then = f"before: {', '.join(filter(None, told))}"
         both = tuple(one for pair in zip(before[each], counts, strict=True) for one in pair)
-        note = " · ".join(filter(None, (notes[each], then)))
+        note = ("\n" if assigned else " · ").join(filter(None, (notes[each], then)))
         made[each] = Picture(both, None if both else figures[each].fraction, note)
     any_counts = any(picture.counts for picture in made.values())
     return Pictures(_headings(names) if any_counts else (), made)

@@ -65,7 +65,8 @@ def _cells(row: TallyRow, method: Method) -> list[str]:
             return [rank, str(wins), str(losses), f"{borda:g}", str(row.raters)]
         case ConsentDetail():
             counts = [str(count) for count in row.counts]
-            return [row.figure, *counts, str(row.detail.abstained), _figure(row.agreement, 2)]
+            result = "passes" if row.detail.passes else "does not pass"
+            return [result, *counts, str(row.detail.abstained), _figure(row.agreement, 2)]
         case AssignDetail(counts):
             labels = dict(method.choices) if isinstance(method, Assign) else {}
             leading = " / ".join(labels[each] for each in row.detail.leading) or "–"

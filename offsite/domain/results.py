@@ -101,8 +101,8 @@ def notes(urn: Urn) -> dict[str, str]:
 
 def _note(round_: Round, row: TallyRow) -> str:
     match row.detail:
-        case DotsDetail(supporters=int(supporters)):
-            return counted(supporters, "supporter") if supporters else "nobody’s dots"
+        case DotsDetail(dots, int(supporters)) if dots != supporters:
+            return counted(supporters, "supporter")
         case RankDetail(borda=points):
             return f"{points:g} Borda points"
         case ConsentDetail(abstained=abstained) if abstained:

@@ -14,6 +14,8 @@ from ui.voting.ballot_form import Measures, measures_for
 from ui.voting.booth_pages import BallotPage, BoothPage, NoticePage, ReviewPage, facilitator_line, wipe_texts
 from ui.voting.forms import form_for
 from ui.voting.names_page import NamesPage
+from ui.voting.notices import why_no_ballot
+from ui.voting.pin_page import PinPage
 from ui.voting.watch import Watch, focus_next_inside, is_facilitator_key
 from ui.widgets.layout import column
 
@@ -28,8 +30,9 @@ class Booth(QWidget):
     """Takes private ballots: name, ballot, review, cast, and back to the names.
 
     It lies over everything in the window. While it can be seen, it keeps every key to itself; `left` follows the
-    facilitator's key, the only way out. A ballot is in its widgets alone and goes with them: when it is cast, left,
-    interrupted, or not touched for 60 ticks. `tick` is the length of a tick in milliseconds.
+    facilitator's key, the only way out, and the PIN where the session has one. A ballot is in its widgets alone and
+    goes with them: when it is cast, left, interrupted, or not touched for 60 ticks. `tick` is the length of a tick in
+    milliseconds.
     """
 
     left = Signal()
@@ -103,20 +106,11 @@ class Booth(QWidget):
         self._note = note
         urn = self._shown = self._urn()
         if urn is None or urn.round.state is not State.OPEN or urn.round.mode is not Mode.PRIVATE:
-            self._put(NoticePage(self._measures(), self._why_not(urn), facilitator_line(self)))
+            self._put(NoticePage(self._measures(), why_no_ballot(self, urn), facilitator_line(self)))
             return
         page = NamesPage(self._measures(), urn, self.height(), note)
         page.chosen.connect(self._on_name)
         self._put(page)
-
-    def _why_not(self, urn: Urn | None) -> str:
-        if urn is None:
-            return self.tr("This vote is no longer there.")
-        if urn.round.mode is not Mode.PRIVATE:
-            return self.tr("This vote is not a private one.")
-        if urn.round.state is State.DRAFT:
-            return self.tr("This vote is not open yet.")
-        return self.tr("This vote is closed. No more ballots can be cast.")
 
     def _on_name(self, voter_id: str) -> None:
         urn = self._urn()
@@ -224,10 +218,10 @@ class Booth(QWidget):
             self._neutral()
 
     def _thanking(self) -> bool:
-        return self._timer.isActive() and self._ballot is None
+        return self._timer.isActive() and self._ballot is None and not isinstance(self._page, PinPage)
 
     def _touch(self) -> None:
-        if self._ballot is not None and self._timer.isActive():
+        if self._timer.isActive() and not self._thanking():
             self._ticks = CLEARED_AFTER
             self._tell_left()
 
@@ -268,14 +262,14 @@ class Booth(QWidget):
     def _take_key(self, event: QKeyEvent) -> bool:
         """Act on the keys of the booth itself; True when the key is used up."""
         if is_facilitator_key(event):
-            self._leave_to_facilitator()
+            self._ask_pin()
             return True
         if self._thanking():
             if not event.isAutoRepeat():
                 self._neutral()
             return True
         if event.key() == Qt.Key.Key_Escape:
-            if self._ballot is not None:
+            if self._ballot is not None or isinstance(self._page, PinPage):
                 self._on_leave()
             return True
         return False
@@ -283,6 +277,24 @@ class Booth(QWidget):
     def _on_strayed(self) -> None:
         if self._page is not None:
             self._page.begin()
+
+    def _ask_pin(self) -> None:
+        """Let the facilitator out, by the PIN where there is one; a ballot that is not cast is wiped either way."""
+        if not self._session.pin.is_set:
+            self._leave_to_facilitator()
+            return
+        self._wipe()
+        page = PinPage(self._measures())
+        page.back.connect(self._on_leave)
+        page.given.connect(self._on_pin)
+        self._put(page)
+        self._start(CLEARED_AFTER)
+
+    def _on_pin(self, digits: str) -> None:
+        if self._session.pin.opens(digits):
+            self._leave_to_facilitator()
+        elif isinstance(self._page, PinPage):
+            self._page.refuse()
 
     def _leave_to_facilitator(self) -> None:
         self._wipe()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.counts import Counts
@@ -50,10 +50,9 @@ class CountGrid(QWidget):
         head.addStretch(1)
         box = column(self, gap=8)
         box.addLayout(head)
+        box.addWidget(self.doubts)
         box.addWidget(self.view, 1)
         box.addWidget(self.how)
-        box.addWidget(self.doubts)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.ballots)
         self.ballots.valueChanged.connect(self._on_ballots)
         self.view.entered.connect(self._on_entered)
@@ -79,7 +78,7 @@ class CountGrid(QWidget):
 
     def sizeHint(self) -> QSize:
         """High enough for the whole table."""
-        return QSize(640, self.view.sizeHint().height() + 130)
+        return QSize(640, self.view.sizeHint().height() + 140)
 
     def _on_ballots(self, ballots: int) -> None:
         if self._urn is not None:

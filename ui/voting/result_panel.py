@@ -92,7 +92,7 @@ class ResultPanel(VotePanel):
         outcome = self._outcome
         done = self._done(urn)
         tied = outcome is not None and outcome.tied
-        anything = outcome is not None and bool(outcome.above)
+        anything = outcome is not None and bool(outcome.above) and not outcome.crowded
         self.next.show_text(next_words)
         self.next.setVisible(live and done)
         if outcome is not None and tied:

@@ -172,10 +172,10 @@ class ResultRowView(QWidget):
             ring(painter, self.rect().adjusted(0, 1, 0, -2), tint(self, "accent"))
 
     def _figure_left(self, place: QRect) -> int:
-        """Where a figure begins: figures stand at the end of their column, words in lines at its beginning."""
-        wide = QFontMetrics(role_font("figure")).horizontalAdvance(self._row.figure)
-        in_lines = wide > place.width()
-        return place.left() if in_lines or mirrored(self) else place.right() + 1 - wide
+        """Where a figure begins: numbers at the end of their column, words, which rank nothing, at its beginning."""
+        if not self._row.rank or mirrored(self):
+            return place.left()
+        return place.right() + 1 - QFontMetrics(role_font("figure")).horizontalAdvance(self._row.figure)
 
     def _placed(self, left: int, width: int) -> QRect:
         return QRect(self.width() - left - width if mirrored(self) else left, 0, width, self.height())

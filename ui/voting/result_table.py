@@ -1,11 +1,14 @@
 """A revealed result as a table: every figure as text, to be read out, sorted by eye, and copied."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from offsite.domain.result_tables import Table
 from ui.widgets.paragraph import Setting
+
+NARROWEST_OPTION = 200
+"""Least width of the words of an option in pixels; figures that do not fit beside it are scrolled to."""
 
 
 class ResultTable(QTableWidget):
@@ -41,17 +44,32 @@ class ResultTable(QTableWidget):
                 self.setItem(line, column, _item(text, column))
         header = self.horizontalHeader()
         for column in range(len(table.headings)):
-            mode = QHeaderView.ResizeMode.Stretch if column == 0 else QHeaderView.ResizeMode.ResizeToContents
+            mode = QHeaderView.ResizeMode.Fixed if column == 0 else QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(column, mode)
         header.setMinimumSectionSize(24)
         self._fit()
 
     def _fit(self) -> None:
+        """Give the options what the figures leave of the width, and enough to be read where that is too little."""
+        if self.columnCount():
+            beside = self.horizontalHeader().length() - self.columnWidth(0)
+            wide = max(self.viewport().width() - beside, NARROWEST_OPTION)
+            if wide != self.columnWidth(0):
+                self.setColumnWidth(0, wide)  # comes back here
+                return
         for line, cells in enumerate(self._table.rows):
             words = Setting(cells[0], self.font(), self.columnWidth(0) - 16)
             self.setRowHeight(line, max(words.height + 14, 33))
         rows = sum(self.rowHeight(line) for line in range(self.rowCount()))
-        self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 12)
+        too_wide = self.horizontalHeader().length() > self.viewport().width()
+        bar = self.horizontalScrollBar().sizeHint().height() if too_wide else 0
+        self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 12 + bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the rows the height that they need at this width."""

@@ -14,6 +14,7 @@ from ui.theme import Theme
 from ui.voting.count_grid import CountGrid
 from ui.voting.open_grid import OpenGrid
 from ui.voting.panel import VotePanel
+from ui.voting.pin_line import PinLine
 from ui.voting.turnout import TurnoutList
 from ui.widgets.buttons import ButtonKind, primary, secondary
 from ui.widgets.dialogs import LineQuestion
@@ -50,6 +51,10 @@ class RunningPanel(VotePanel):
         self.body.addWidget(self._asked)
         self._inside.addSpacing(12)
         self._inside.addWidget(self.voters)
+        self.pin = PinLine(session.pin)
+        self.pin.changed.connect(self._allow_hand_over)
+        self._inside.addSpacing(8)
+        self._inside.addWidget(self.pin)
         self.body.addWidget(self._card)
         self.body.addWidget(self._remark)
         self.hand_over = self.add_act(primary(self.tr("Hand the laptop over"), "lock"), self._hand_over)
@@ -130,12 +135,19 @@ class RunningPanel(VotePanel):
             self._counts.setVisible(wanted)
             if wanted:
                 self._counts.show_urn(urn)
+                self._counts.setFixedHeight(self._counts_height())
 
     def set_room(self, pixels: int) -> None:
         """Say how high the panel may be without scrolling: the grid scrolls in itself, its headings in sight."""
         self._room = pixels
         if self._grid is not None and self._grid.height() != self._grid_height():
             self._grid.setFixedHeight(self._grid_height())
+        if self._counts is not None and self._counts.height() != self._counts_height():
+            self._counts.setFixedHeight(self._counts_height())
+
+    def _counts_height(self) -> int:
+        wanted = self._counts.sizeHint().height() if self._counts is not None else 0
+        return max(min(wanted, self._room - 72), 320)
 
     def _grid_height(self) -> int:
         wanted = self._grid.sizeHint().height() + 24 if self._grid is not None else 0
@@ -144,10 +156,16 @@ class RunningPanel(VotePanel):
     def _show_acts(self, urn: Urn, everybody: bool, *, refused: bool) -> None:
         is_open, private = urn.round.state is State.OPEN, urn.round.mode is Mode.PRIVATE
         self.hand_over.setVisible(is_open and private and not everybody)
+        self.pin.setVisible(is_open and private and not everybody)
+        self.pin.refresh()
+        self._allow_hand_over()
         self.close_vote.setVisible(is_open)
         self.close_vote.set_kind(ButtonKind.PRIMARY if everybody else ButtonKind.SECONDARY)
         self.reveal.setVisible(not is_open and not refused)
         self.openly.setVisible(refused)
+
+    def _allow_hand_over(self) -> None:
+        self.hand_over.setEnabled(self.pin.ready)
 
     def _hand_over(self) -> None:
         if self._urn is not None:

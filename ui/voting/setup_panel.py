@@ -77,7 +77,7 @@ class SetupPanel(VotePanel):
             if place:
                 lines.addWidget(Hairline())
             lines.addLayout(_line(name, widget))
-        for each in (self._follows, card, self._why_not):
+        for each in (self._follows, self._why_not, card):
             self.body.addWidget(each)
 
     def _connect(self) -> None:
