@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from offsite.domain.model.slides import Blank, Overlaid
 from ui.slides.page import HEIGHT, Area, Box, Item, Page, Style, content
-from ui.slides.setting import Setter
+from ui.slides.setting import Families, Setter
 
 CHIP = Style("text", 46, 700, tabular=True, tight=True)
 CHIP_TOP, CHIP_HEIGHT = 10.0, 60.0
@@ -18,8 +18,9 @@ LEFT = Style("text", 150, 600, tabular=True, tight=True)
 PADDING = 72.0
 
 
-def lay_over(setter: Setter, page: Page, slide: Overlaid) -> Page:
+def lay_over(page: Page, slide: Overlaid, families: Families) -> Page:
     """The page of a slide with what is laid over it."""
+    setter = Setter(families)
     if slide.message or isinstance(slide.under, Blank):
         return replace(page, over=_card(setter, slide, page.width), veiled=not page.dark)
     return replace(page, over=_chip(setter, slide, page.width))

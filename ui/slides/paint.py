@@ -83,7 +83,7 @@ def page_of(  # noqa: C901, PLR0911, PLR0912 -- one case for each slide
         case Points():
             return place_points(setter, slide, width)
         case Overlaid():
-            return lay_over(setter, page_of(slide.under, aspect, families), slide)
+            return lay_over(page_of(slide.under, aspect, families), slide, families)
 
 
 def framed(rect: QRectF) -> QRectF:

@@ -4,8 +4,9 @@ from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
-from offsite.domain.model.slides import Blank, Result, Slide
-from ui.slides import families_of, page_of, paint_page
+from offsite.domain.model.slides import Blank, Overlaid, Plain, Result, Slide
+from offsite.domain.model.slides_votes import Comparison, ConsentResult, CountsTable, PairedResult
+from ui.slides import families_of, lay_over, page_of, paint_page
 from ui.slides.page import Page
 from ui.slides.paint import framed
 from ui.slides.words import spoken
@@ -13,6 +14,10 @@ from ui.theme import Theme, tint
 
 GROWING = 600
 """How long the bars of a new result grow, in milliseconds."""
+
+Revealed = Result | PairedResult | ConsentResult | CountsTable | Comparison
+REVEALED = (Result, PairedResult, ConsentResult, CountsTable, Comparison)
+"""The slides whose bars grow when they newly appear."""
 
 SMALL = 240
 """Below this height in pixels a slide is painted larger and scaled down, which keeps its words' grey even."""
@@ -40,7 +45,7 @@ class SlideView(QWidget):
         self._animate = animate and not still
         self._progress = 1.0
         self._edged = edged
-        self._placed: tuple[Slide, float, Page] | None = None
+        self._placed: tuple[Plain, float, Page] | None = None
         self._pixmap: QPixmap | None = None
         self._animation = QVariantAnimation(self)
         self._animation.setDuration(GROWING)
@@ -66,11 +71,15 @@ class SlideView(QWidget):
         """Show another slide; nothing happens when it is the same."""
         if slide == self._slide:
             return
-        new = isinstance(slide, Result) and not _same_question(slide, self._slide)
+        under, before = _under(slide), _under(self._slide)
+        new = isinstance(under, REVEALED) and not _same_question(under, before)
         self._slide = slide
-        self._animation.stop()
-        self._progress = 1.0
-        self.setAccessibleName(spoken(slide))
+        if under != before:
+            self._animation.stop()
+            self._progress = 1.0
+        words = spoken(slide)
+        if words != self.accessibleName():
+            self.setAccessibleName(words)
         if new and self._animate and self._may_move() and self.isVisible():
             self._progress = 0.0
             self._animation.start()
@@ -134,10 +143,18 @@ class SlideView(QWidget):
     def _paint(self, painter: QPainter, rect: QRectF) -> None:
         inner = framed(rect)
         aspect = inner.width() / inner.height()
-        if self._placed is None or self._placed[:2] != (self._slide, aspect):
-            self._placed = (self._slide, aspect, page_of(self._slide, aspect, families_of(self._theme)))
-        paint_page(painter, rect, self._placed[2], self._theme, self._progress)
+        under, families = _under(self._slide), families_of(self._theme)
+        if self._placed is None or self._placed[:2] != (under, aspect):
+            self._placed = (under, aspect, page_of(under, aspect, families))
+        page = self._placed[2]
+        if isinstance(self._slide, Overlaid):
+            page = lay_over(page, self._slide, families)
+        paint_page(painter, rect, page, self._theme, self._progress)
 
 
-def _same_question(slide: Slide, other: Slide) -> bool:
-    return isinstance(slide, Result) and isinstance(other, Result) and slide.question == other.question
+def _under(slide: Slide) -> Plain:
+    return slide.under if isinstance(slide, Overlaid) else slide
+
+
+def _same_question(slide: Revealed, other: Plain) -> bool:
+    return isinstance(other, type(slide)) and slide.question == other.question

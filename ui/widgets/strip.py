@@ -1,21 +1,21 @@
 """The dark strip at the bottom of the facilitator's window: what is on the big screen, and what goes there next."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from offsite.domain.model.slides import Overlaid
 from ui.audience import AudienceWindow
-from ui.stage import Offer, Stage
+from ui.stage import Stage
 from ui.theme import Theme
 from ui.widgets.buttons import icon_button, on_click, secondary
-from ui.widgets.paint import escaped, tooltip
+from ui.widgets.paint import tooltip
 from ui.widgets.slide_view import SlideView
+from ui.widgets.strip_menu import StripMenu
 from ui.widgets.text import ElidedLabel, PlainLabel
 
-LONGEST, LONGEST_IN_MENU = 220, 420
-"""How long a name may be on the button and in the menu, in pixels, before it is shortened."""
+LONGEST = 220
+"""How long a name may be on the button, in pixels, before it is shortened."""
 
 SHOW_KEYS = "Ctrl+Return"
 NEXT_KEYS, PREVIOUS_KEYS = "Ctrl+PgDown", "Ctrl+PgUp"
@@ -32,10 +32,10 @@ class Strip(QWidget):
         theme.dress_strip(self)
         self.setFixedHeight(theme.tokens.metrics["strip"])
         self.setAccessibleName(self.tr("Big screen"))
+        self.menu = StripMenu(stage, theme, self)
         self._build_labels()
         self._build_pager()
         self._build_buttons()
-        self._build_menu()
         self._arrange()
         self._add_shortcuts()
         stage.changed.connect(self.thumbnail.show_slide)
@@ -53,15 +53,16 @@ class Strip(QWidget):
         self.status.show_text(self._status())
         self.blank_button.show_text(self.tr("Back  B") if stage.blanked else self.tr("Blank  B"))
         self.blank_button.setChecked(stage.blanked)
-        self.blank_button.setEnabled(bool(stage.label))
+        self.blank_button.setEnabled(bool(stage.label) or stage.laid_over)
+        self.lift_button.setVisible(stage.laid_over)
+        self.lift_button.setAccessibleName(self.menu.lift_words())
+        self.lift_button.setToolTip(tooltip(self.menu.lift_words()))
         self._refresh_pager()
         self._refresh_offers()
 
     def show_next(self) -> None:
-        """Put the slide of the button on the big screen."""
-        offer = self._next_offer()
-        if offer is not None:
-            self._stage.show(offer)
+        """Put the slide of the button on the big screen: the first of the queue, else the first that is offered."""
+        self._stage.show_next()
 
     def toggle_audience(self) -> None:
         """Open the second screen, or close it."""
@@ -94,6 +95,7 @@ class Strip(QWidget):
             row.addWidget(widget)
 
     def _build_buttons(self) -> None:
+        self.lift_button = icon_button("x", self.menu.lift_words())
         self.show_button = secondary("", "play")
         self.menu_button = secondary(self.tr("All slides"), "chevron-up")
         self.blank_button = secondary(self.tr("Blank  B"))
@@ -101,20 +103,14 @@ class Strip(QWidget):
         self.screen_button = secondary(self.tr("Second screen"), "monitor")
         self.screen_button.setCheckable(True)
         self.screen_button.setToolTip(tooltip(self._named(self.tr("Open or close the second screen"), SCREEN_KEYS)))
-        self.menu_button.setToolTip(tooltip(self.tr("Everything that can be shown from here")))
+        self.menu_button.setToolTip(
+            tooltip(self.tr("Everything that can be shown from here, the queue, messages and countdowns"))
+        )
+        on_click(self.lift_button, self._stage.lift)
         on_click(self.show_button, self.show_next)
         on_click(self.menu_button, self._open_menu)
         on_click(self.blank_button, self._toggle_blank)
         on_click(self.screen_button, self.toggle_audience)
-
-    def _build_menu(self) -> None:
-        self._listed: tuple[Offer, ...] = ()
-        self.menu = QMenu(self)
-        self.preview = SlideView(self._theme, self.menu, edged=True)
-        self.preview.setWindowFlags(Qt.WindowType.ToolTip)
-        self.preview.setFixedSize(384, 216)
-        self.menu.hovered.connect(self._show_preview)
-        self.menu.aboutToHide.connect(self.preview.hide)
 
     def _arrange(self) -> None:
         words = QVBoxLayout()
@@ -129,7 +125,8 @@ class Strip(QWidget):
         row.addWidget(self.thumbnail)
         row.addSpacing(6)
         row.addLayout(words, 1)
-        for widget in (self.pager, self.show_button, self.menu_button, self.blank_button, self.screen_button):
+        acts = (self.show_button, self.menu_button, self.blank_button, self.screen_button)
+        for widget in (self.lift_button, self.pager, *acts):
             row.addWidget(widget)
 
     def _add_shortcuts(self) -> None:
@@ -146,9 +143,25 @@ class Strip(QWidget):
             shortcut.activated.connect(act)
 
     def _status(self) -> str:
+        over = self._laid_over()
         if not self._audience.isVisible():
-            return self.tr("the big screen is off")
-        return self.tr("blank") if self._stage.blanked or not self._stage.page else self.tr("on the big screen")
+            return self._joined(self.tr("the big screen is off"), over)
+        if self._stage.blanked and over:
+            return self._joined(self.tr("blank"), self.tr("{what} waits").format(what=over))
+        dark = self._stage.blanked or not (self._stage.page or over)
+        return self._joined(self.tr("blank") if dark else self.tr("on the big screen"), over)
+
+    def _laid_over(self) -> str:
+        """What is laid over the screen, in a few words."""
+        slide = self._stage.current
+        left = slide.left if isinstance(slide, Overlaid) else ""
+        if self._stage.until is not None and not self._stage.message:
+            return self.tr("countdown {left}").format(left=left).strip()
+        return " ".join(part for part in (self._stage.message, left) if part)
+
+    @staticmethod
+    def _joined(*parts: str) -> str:
+        return " · ".join(part for part in parts if part)
 
     def _refresh_pager(self) -> None:
         stage = self._stage
@@ -158,20 +171,17 @@ class Strip(QWidget):
         self.next_button.setEnabled(stage.page < stage.page_count and not stage.blanked)
 
     def _refresh_offers(self) -> None:
-        offer = self._next_offer()
+        offer = self._stage.next_up
         self.show_button.setVisible(offer is not None)
-        self.menu_button.setVisible(len(self._stage.offers) > 1)
         if offer is None:
             return
         whole = self.tr("Show: {label}").format(label=" ".join(offer.label.split()))
         metrics = QFontMetrics(self.show_button.font())
         self.show_button.show_text(metrics.elidedText(whole, Qt.TextElideMode.ElideRight, LONGEST))
         self.show_button.setAccessibleName(whole)
-        self.show_button.setToolTip(tooltip(self._named(whole, SHOW_KEYS)))
-
-    def _next_offer(self) -> Offer | None:
-        """The first offer that is not on the big screen already."""
-        return next((offer for offer in self._stage.offers if offer.label != self._stage.label), None)
+        count = len(self._stage.queue)
+        line = self.tr(" – {count} in the queue").format(count=count) if count else ""
+        self.show_button.setToolTip(tooltip(self._named(whole, SHOW_KEYS) + line))
 
     def _toggle_blank(self) -> None:
         self._stage.toggle_blank()
@@ -186,38 +196,7 @@ class Strip(QWidget):
         self.window().activateWindow()
 
     def _open_menu(self) -> None:
-        self.menu.clear()
-        self._listed = self._stage.offers
-        metrics = QFontMetrics(self.menu.font())
-        for number, offer in enumerate(self._listed):
-            name = metrics.elidedText(" ".join(offer.label.split()), Qt.TextElideMode.ElideRight, LONGEST_IN_MENU)
-            action = QAction(escaped(name), self.menu)
-            action.setData(number)
-            action.triggered.connect(self._shower(offer))
-            self.menu.addAction(action)
-        corner = self.menu_button.mapToGlobal(QPoint(0, 0))
-        self.menu.popup(corner - QPoint(0, self.menu.sizeHint().height() + 4))
-
-    def _shower(self, offer: Offer) -> Callable[[], None]:
-        def show() -> None:
-            self._stage.show(offer)
-
-        return show
-
-    def _show_preview(self, action: QAction) -> None:
-        """Show in small what the action would put on the big screen."""
-        offer = self._listed[action.data()]
-        try:
-            pages = offer.pages()
-        except KeyError:
-            pages = ()
-        self.preview.setVisible(bool(pages))
-        if pages:
-            self.preview.show_slide(pages[0])
-            corner = self.menu.mapToGlobal(
-                QPoint(-self.preview.width() - 8, self.menu.height() - self.preview.height())
-            )
-            self.preview.move(corner)
+        self.menu.open_above(self.menu_button.mapToGlobal(QPoint(0, 0)))
 
     def _named(self, words: str, keys: str) -> str:
         return f"{words} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})"

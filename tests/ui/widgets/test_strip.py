@@ -62,7 +62,8 @@ def test_it_starts_with_nothing(desk: Desk) -> None:
     """Before anything is offered the strip says so and offers nothing to press."""
     assert (desk.strip.label.text(), desk.strip.status.text()) == ("Nothing yet", "the big screen is off")
     assert not desk.strip.show_button.isVisible()
-    assert not desk.strip.menu_button.isVisible()
+    assert not desk.strip.lift_button.isVisible()
+    assert desk.strip.menu_button.isVisible()
     assert not desk.strip.pager.isVisible()
     assert not desk.strip.blank_button.isEnabled()
 
@@ -133,18 +134,18 @@ def test_the_menu_offers_everything(desk: Desk) -> None:
     """Every offer is listed; the one under the hand is seen in small before it is shown, and only shown on a press."""
     desk.stage.offer(QUESTION, RESULT, GONE)
     desk.strip.menu_button.click()
-    actions = desk.strip.menu.actions()
+    actions = desk.strip.menu.actions()[:3]
     assert [action.text() for action in actions] == ["Opportunities: question", "Opportunities: result", "Gone"]
     desk.strip.menu.setActiveAction(actions[1])
-    assert desk.strip.preview.isVisible()
-    assert desk.strip.preview.slide == SLIDES["result"]
+    assert desk.strip.menu.preview.isVisible()
+    assert desk.strip.menu.preview.slide == SLIDES["result"]
     assert desk.stage.current == Blank()
     desk.strip.menu.setActiveAction(actions[2])
-    assert not desk.strip.preview.isVisible()
+    assert not desk.strip.menu.preview.isVisible()
     actions[1].trigger()
     desk.strip.menu.close()
     assert desk.stage.current == SLIDES["result"]
-    assert not desk.strip.preview.isVisible()
+    assert not desk.strip.menu.preview.isVisible()
 
 
 def test_long_names_are_shortened_and_told_whole(desk: Desk) -> None:
@@ -169,7 +170,7 @@ def test_everything_has_a_name(desk: Desk) -> None:
     """Each button tells a screen reader what it does, and each key is written somewhere."""
     desk.stage.offer(QUESTION, RESULT)
     buttons = desk.strip.findChildren(Button)
-    assert len(buttons) == 6
+    assert len(buttons) == 7
     assert all(button.accessibleName() for button in buttons)
     told = " ".join(button.toolTip() + button.text() for button in buttons)
     assert all(keys in told for keys in ("Ctrl+Return", "Ctrl+PgUp", "Ctrl+PgDown", "F5", "  B"))
