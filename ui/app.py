@@ -97,19 +97,26 @@ def remembered_choice(settings: QSettings) -> ThemeChoice:
 
 def log_and_tell(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     """Return a hook for errors nobody caught: they go to the log, and the user learns that nothing is lost."""
+    telling: list[bool] = []
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         log.error("Uncaught", exc_info=(kind, error, trace))
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        tell(
-            window,
-            window.tr("Something went wrong, and the last act may not have been done."),
-            window.tr(
-                "Everything before it is saved. You can go on; if it happens again, close and reopen the offsite."
-            ),
-        )
+        if telling:  # an error in painting comes again while the dialog lies over what is painted
+            return
+        telling.append(True)
+        try:
+            tell(
+                window,
+                window.tr("Something went wrong, and the last act may not have been done."),
+                window.tr(
+                    "Everything before it is saved. You can go on; if it happens again, close and reopen the offsite."
+                ),
+            )
+        finally:
+            telling.clear()
 
     return hook
 

@@ -54,6 +54,8 @@ class MainWindow(QMainWindow):
         opener = self._opener()
         opened = opener.open(path)
         if opened is None:
+            self.setWindowTitle(self.tr("Offsite"))
+            self.home.refresh()
             tell(self, opener.why_not)
             return False
         self._opened = opened

@@ -60,17 +60,16 @@ class Opened:
 
     def close(self) -> bool:
         """Save, close the file and tell the shelf; False where something cannot be saved, and all stays open then."""
-        entry = self._entry()
         if not self.session.close():
             return False
-        self._shelf.note(entry)
+        self._shelf.note(self._entry())  # with what fields held back until the closing
         return True
 
     def abandon(self) -> None:
-        """Let go of the windows, and of the file if it is still open."""
+        """Let go of the windows, and of the file if it is still open; what is not saved then is lost."""
         self.audience.close()
         self.audience.deleteLater()
-        self.session.file.close()
+        self.session.let_go()
         self.stage.deleteLater()
         self.session.deleteLater()
 
@@ -97,30 +96,32 @@ class Opener:
 
     def create(self, offsite: Offsite) -> Path | None:
         """Give a new offsite its file; None where that cannot be written, and `why_not` says why."""
-        path = self._shelf.new_path(f"{offsite.organisation} {offsite.title}".strip())
-        return self._written(path, lambda: OffsiteFile.create(path, offsite).close())
+        name = f"{offsite.organisation} {offsite.title}".strip()
+        return self._written(name, lambda path: OffsiteFile.create(path, offsite).close())
 
     def create_sample(self) -> Path | None:
         """Put the sample on the shelf; None where it cannot be written, and `why_not` says why."""
-        path = self._shelf.new_path("Marlow Freight sample")
-        return self._written(path, lambda: play_sample(path))
+        return self._written("Marlow Freight sample", play_sample)
 
-    def _written(self, path: Path, write: Callable[[], object]) -> Path | None:
+    def _written(self, name: str, write: Callable[[Path], object]) -> Path | None:
         try:
-            write()
+            path = self._shelf.new_path(name)
+            write(path)
         except (FileRefused, SaveFailed) as failure:
             self.why_not = str(failure)
+            return None
+        except OSError as error:
+            self.why_not = f"The folder {self._shelf.folder} cannot be used: {error.strerror}."
             return None
         return path
 
     def open(self, path: Path) -> Opened | None:
         """Open an offsite; None where its file is refused, and `why_not` says why."""
         try:
-            file = OffsiteFile.open(path)
+            session = _begun(OffsiteFile.open(path))
         except FileRefused as refusal:
             self.why_not = str(refusal)
             return None
-        session = Session(file)
         stage = Stage()
         audience = AudienceWindow(stage, self._theme, self._facilitators, self._app)
         opened = Opened(session, stage, audience, Booth(session, self._theme), self._shelf)
@@ -163,3 +164,16 @@ class Opener:
             progress=tuple(int(each) for each in progress.of_all(offsite, session.box, self._prompts)),
             changed=datetime.now(UTC),
         )
+
+
+def _begun(file: OffsiteFile) -> Session:
+    """Return a session on a file; one that turns out damaged when it is read is closed again.
+
+    Raises:
+        FileRefused: the file is damaged.
+    """
+    try:
+        return Session(file)
+    except FileRefused:
+        file.close()
+        raise

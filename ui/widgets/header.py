@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from ui.theme import tint
 from ui.widgets.buttons import icon_button, on_click, quiet
 from ui.widgets.panes import Panel
-from ui.widgets.text import ElidedLabel, PlainLabel
+from ui.widgets.text import ElidedLabel
+
+_LEAST = 160
+"""The width that the reason of a failed save keeps beside a long title, in pixels; the tool tip has the rest."""
 
 
 class _Dot(QWidget):
@@ -57,7 +60,8 @@ class Header(Panel):
         self.undo_button = icon_button("undo-2", self.tr("Undo"))
         self.redo_button = icon_button("redo-2", self.tr("Redo"))
         self._dot = _Dot()
-        self._saved = PlainLabel(self.tr("Saved"), "aim", wrap=False)
+        self._saved = ElidedLabel(self.tr("Saved"), "aim")
+        self._saved.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.guide_button = icon_button("panel-right", self.tr("Show or hide the guide"))
         more = icon_button("ellipsis", self.tr("More"))
         on_click(more, lambda: menu.popup(more.mapToGlobal(more.rect().bottomLeft())))
@@ -91,9 +95,11 @@ class Header(Panel):
         self._dot.show_good(True)
         self._saved.set_role("aim")
         self._saved.show_text(self.tr("Saved {time}").format(time=f"{when:%H:%M}") if when else self.tr("Saved"))
+        self._saved.setMinimumWidth(self._saved.sizeHint().width())
 
     def show_unsaved(self, reason: str) -> None:
         """Say that something is not on disk, and why."""
         self._dot.show_good(False)
         self._saved.set_role("attention")
         self._saved.show_text(self.tr("Not saved: {reason} Trying again.").format(reason=reason))
+        self._saved.setMinimumWidth(_LEAST)

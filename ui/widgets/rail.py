@@ -49,6 +49,15 @@ class RailItem(QAbstractButton):
         """A row of the rail."""
         return QSize(184, 34)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter go there as Space does; the arrows move in the rail without going anywhere."""
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            event.ignore()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring unless the focus came by a click."""
         self._ring = ring_after(event, self._ring)
