@@ -1,4 +1,7 @@
-"""Setting the charter in a process beside the window, so that the window never waits for paper."""
+"""Setting the charter in a process beside the window, so that the window never waits for paper.
+
+Neither side loads what belongs to the other: no PDF library here, no Qt there.
+"""
 
 import multiprocessing
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -9,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from offsite.domain.model.charter import CharterDocument
+from offsite.export.worker import SetPages, set_charter, warm_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,31 +27,6 @@ class SetCharter:
     pages: tuple[QImage, ...]
     continued: tuple[str, ...]
     missing: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Plain:
-    """What comes back from the worker, as types that load nothing of the PDF library here."""
-
-    pdf: bytes
-    pictures: tuple[tuple[int, int, bytes], ...]
-    continued: tuple[str, ...]
-    missing: str
-
-
-def _set(document: CharterDocument, width: int) -> _Plain:
-    """Run in the worker: nothing of the PDF library is loaded into the window's own process."""
-    from offsite.export.worker import set_charter  # noqa: PLC0415
-
-    done = set_charter(document, width)
-    pictures = tuple((each.width, each.height, each.rgb) for each in done.pictures)
-    return _Plain(done.pdf, pictures, done.continued, done.missing)
-
-
-def _warm_up() -> None:
-    from offsite.export.worker import warm_up  # noqa: PLC0415
-
-    warm_up()
 
 
 class Exporter(QObject):
@@ -75,7 +54,7 @@ class Exporter(QObject):
     def warm_up(self) -> None:
         """Start the worker and let it load what it needs."""
         if self._pool is None:
-            self._started().submit(_warm_up)
+            self._started().submit(warm_up)
 
     def ask(self, document: CharterDocument, width: int) -> None:
         """Have a charter set, with pictures of its pages that are `width` pixels wide."""
@@ -101,13 +80,13 @@ class Exporter(QObject):
         (document, width), self._waiting = self._waiting, None
         self._busy = True
         try:
-            future = self._started().submit(_set, document, width)
+            future = self._started().submit(set_charter, document, width)
         except BrokenProcessPool:
             self._pool = None
-            future = self._started().submit(_set, document, width)
+            future = self._started().submit(set_charter, document, width)
         future.add_done_callback(lambda each: self._arrived.emit((document, width), each))
 
-    def _take(self, asked: tuple[CharterDocument, int], future: "Future[_Plain]") -> None:
+    def _take(self, asked: tuple[CharterDocument, int], future: "Future[SetPages]") -> None:
         self._busy = False
         if future.cancelled():
             return
@@ -128,9 +107,9 @@ class Exporter(QObject):
         self._next()
 
 
-def _with_images(document: CharterDocument, done: _Plain) -> SetCharter:
+def _with_images(document: CharterDocument, done: SetPages) -> SetCharter:
     pages = tuple(
-        QImage(rgb, width, height, width * 3, QImage.Format.Format_RGB888).copy()
-        for width, height, rgb in done.pictures
+        QImage(each.rgb, each.width, each.height, each.width * 3, QImage.Format.Format_RGB888).copy()
+        for each in done.pictures
     )
     return SetCharter(document, done.pdf, pages, done.continued, done.missing)

@@ -1,24 +1,10 @@
 """Pictures of the pages of a PDF."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2
 
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture as plain bytes, so that it can go from one process to another.
-
-    Attributes:
-        width: Its width in pixels.
-        height: Its height in pixels.
-        rgb: Three bytes (red, green, blue) per pixel, row by row from the top left, without gaps between rows.
-    """
-
-    width: int
-    height: int
-    rgb: bytes
+from offsite.export.picture import Picture
 
 
 def page_pictures(pdf: bytes, width: int) -> tuple[Picture, ...]:

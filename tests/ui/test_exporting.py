@@ -77,6 +77,15 @@ def test_a_charter_comes_back_as_pdf_and_pictures(qtbot: QtBot, worker: Exporter
     assert (done.continued, done.missing) == ((), "")
 
 
+def test_the_worker_loads_no_window(qtbot: QtBot, worker: Exporter) -> None:
+    """What sets the charter has the PDF library in its memory, and nothing of Qt."""
+    set_once(qtbot, worker, CHARTER)
+    assert worker._pool is not None
+    loaded = worker._pool.submit(eval, "{name.split('.')[0] for name in __import__('sys').modules}").result(timeout=50)
+    assert "reportlab" in loaded
+    assert "PySide6" not in loaded
+
+
 def test_what_the_reader_should_know_comes_along(qtbot: QtBot, worker: Exporter) -> None:
     """Sections that go on in the annex and signs that no font has are named."""
     assert "Top risks" in set_once(qtbot, worker, LONG).continued
