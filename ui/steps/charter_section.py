@@ -7,7 +7,7 @@ from ui.session import Session
 from ui.widgets.buttons import on_click, quiet
 from ui.widgets.fields import TextField
 from ui.widgets.layout import column, row
-from ui.widgets.text import PlainLabel
+from ui.widgets.text import ElidedLabel, PlainLabel
 
 
 class SectionEditor(QWidget):
@@ -18,7 +18,7 @@ class SectionEditor(QWidget):
         self._spec, self._session = spec, session
         self.field = TextField(spec.heading, lines=1 if not spec.bullets else 2)
         self.field.setAccessibleDescription(spec.hint)
-        self._source = PlainLabel("", "small", wrap=False)
+        self._source = ElidedLabel("", "small")
         self._stale = PlainLabel(self.tr("▲ What this rests on has changed since it was written."), "attention")
         self._take = quiet(self.tr("Use the suggestion"), "undo-2")
         self._keep = quiet(self.tr("Keep these words"), "check")
@@ -35,11 +35,13 @@ class SectionEditor(QWidget):
         head = row(gap=8)
         head.addWidget(PlainLabel(self._spec.heading, "strong", wrap=False))
         head.addWidget(self._source, 1)
-        head.addWidget(self._keep)
         head.addWidget(self._take)
         box.addLayout(head)
         box.addWidget(PlainLabel(self._spec.hint, "aim"))
-        box.addWidget(self._stale)
+        changed = row(gap=8)
+        changed.addWidget(self._stale, 1)
+        changed.addWidget(self._keep)
+        box.addLayout(changed)
         box.addSpacing(2)
         box.addWidget(self.field)
 

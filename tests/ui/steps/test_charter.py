@@ -145,6 +145,13 @@ def test_what_was_written_over_can_be_given_back(screen: CharterScreen, session:
     assert field(screen, "opportunities").text() == suggested
 
 
+def test_the_screen_fits_beside_rail_and_guide(screen: CharterScreen, session: Session) -> None:
+    """At 1280 pixels nothing is cut off, whatever the sections have to say."""
+    write(screen, "accountabilities", "The sponsor, for everything")
+    withdraw_accountable(session)
+    assert screen.minimumSizeHint().width() <= 816
+
+
 @pytest.mark.parametrize("act", ["Use the suggestion", "Keep these words"])
 def test_a_stale_section_says_so_until_it_is_settled(screen: CharterScreen, session: Session, act: str) -> None:
     """When the matrix changes after its section was written, the section says so; taking or keeping settles it."""
