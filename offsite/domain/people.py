@@ -15,6 +15,9 @@ from offsite.domain.voting.rounds import State
 
 _BETWEEN = re.compile(r"\t|;|,|\s[–—-]\s")
 _STRAY = " ,;\t"
+_ADDRESS = re.compile(r"\s*[<(\[]?(?:mailto:)?[^\s<>()\[\],;]+@[^\s<>()\[\],;]+[>)\]]?")
+# A mail program copies the invited as one line; each of them ends with an address in angle brackets.
+_NEXT_INVITED = re.compile(r"(?<=>)\s*(?:;\s*(?=[^<>;]+<[^<>]+@)|,\s*(?=[^<>;,]+<[^<>]+@))")
 
 # Words of job titles that tell which column of the starter matrix a person stands in, most telling first.
 _TITLE_WORDS: tuple[tuple[frozenset[str], tuple[str, ...]], ...] = (
@@ -36,12 +39,14 @@ class Pasted:
 def parse(offsite: Offsite, text: str) -> Pasted:
     """Read a pasted list, one person a line: "Name, role" (a tab, semicolon or dash will do instead of the comma).
 
-    Bullets and numbering are passed over, and so are names that are in the offsite or stand in the list twice.
+    A line copied from an invitation, "Name <address>; Name <address>", holds as many people as addresses. Addresses
+    are left out. Bullets and numbering are passed over, and so are names that are in the offsite or stand in the list
+    twice.
     """
     known = {same_words(person.name) for person in offsite.people}
     people: list[Person] = []
     repeated: list[str] = []
-    for line in text.splitlines():
+    for line in (part for whole in text.splitlines() for part in _NEXT_INVITED.split(whole)):
         name, role = _name_and_role(line)
         if not name:
             continue
@@ -54,7 +59,9 @@ def parse(offsite: Offsite, text: str) -> Pasted:
 
 
 def _name_and_role(line: str) -> tuple[str, str]:
-    parts = _BETWEEN.split(without_bullet(line.strip(_STRAY)).strip(_STRAY), maxsplit=1)
+    line = without_bullet(line.strip(_STRAY)).strip(_STRAY)
+    line = _ADDRESS.sub("", line).strip(_STRAY) or line  # who has nothing but an address is called by it
+    parts = _BETWEEN.split(line, maxsplit=1)
     name = " ".join(parts[0].split())
     role = " ".join(parts[1].split()).strip(_STRAY) if len(parts) > 1 else ""
     return name, role

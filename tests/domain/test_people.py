@@ -32,12 +32,28 @@ EMPTY = details.new_offsite("Day")
         "- Dana Roth, Chief executive",
         "\tDana Roth\tChief executive\t",
         "  Dana\u00a0Roth, Chief executive",
+        "Dana Roth <dana.roth@rhena.example>, Chief executive",
+        "Dana Roth, Chief executive (mailto:dana@rhena.example)",
+        "Dana Roth; dana@rhena.example; Chief executive",
     ],
 )
 def test_a_line_is_a_name_and_a_role(line: str) -> None:
     """However a list is typed or copied, the name and the role come out clean."""
     (person,) = people.parse(EMPTY, line).people
     assert (person.name, person.role) == ("Dana Roth", "Chief executive")
+
+
+@pytest.mark.parametrize("between", [";", "; ", ", "])
+def test_the_invited_of_a_mail_are_people(between: str) -> None:
+    """The one line that a mail program copies becomes one person an address, and no address is kept."""
+    line = between.join(("Dana Roth <dana@rhena.example>", "Mei Lin <mei.lin@rhena.example>", "Ole <o@rhena.example>"))
+    assert [person.name for person in people.parse(EMPTY, line).people] == ["Dana Roth", "Mei Lin", "Ole"]
+
+
+def test_who_has_only_an_address_is_called_by_it() -> None:
+    """An address without a name is somebody too."""
+    (person,) = people.parse(EMPTY, "dana@rhena.example").people
+    assert person.name == "dana@rhena.example"
 
 
 @pytest.mark.parametrize(
