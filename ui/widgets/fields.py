@@ -34,6 +34,10 @@ def is_history_key(event: QKeyEvent) -> bool:
     return (event.key(), event.modifiers() & (_CONTROL | _SHIFT)) in _HISTORY
 
 
+def _ends_typing(event: QKeyEvent) -> bool:
+    return event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and bool(event.modifiers() & _CONTROL)
+
+
 def leave_history_to_window(event: QEvent) -> bool:
     """Refuse the claim a text field makes on the keys for undo and redo; True when this was such a claim."""
     if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_history_key(event):
@@ -170,14 +174,17 @@ class TextField(QPlainTextEdit):
         self.setTextCursor(moved)
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the window's shortcuts."""
+        """Leave undo and redo to the window's shortcuts, but keep Ctrl+Enter, which shows a slide elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _ends_typing(event):
+            event.accept()
+            return True
         return leave_history_to_window(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass undo and redo on when no shortcut took them; Ctrl+Enter ends the typing."""
         if is_history_key(event):
             event.ignore()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers() & _CONTROL:
+        elif _ends_typing(event):
             self.left.emit()
             self.entered.emit()
         else:

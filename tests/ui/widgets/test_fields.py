@@ -56,6 +56,25 @@ def test_undo_and_redo_reach_the_window(window: Window) -> None:
     assert window.field.text() == "abc"
 
 
+def test_ending_the_typing_triggers_no_shortcut(qtbot: QtBot, theme: Theme) -> None:
+    """Ctrl+Enter in a text of several lines ends the typing and does not reach a shortcut of the window."""
+    del theme
+    field = TextField("name")
+    window = Window(field)
+    qtbot.addWidget(window)
+    action = QAction("show", window)
+    action.setShortcut(QKeySequence("Ctrl+Return"))
+    action.triggered.connect(lambda _checked=False: window.asked.append("show"))
+    window.addAction(action)
+    window.show()
+    window.activateWindow()
+    window.field.setFocus()
+    qtbot.waitUntil(window.field.hasFocus)
+    with qtbot.waitSignal(field.entered):
+        QTest.keyClick(window.field, Qt.Key.Key_Return, CONTROL)
+    assert window.asked == []
+
+
 def test_history_keys_change_nothing_without_shortcuts(window: Window) -> None:
     """Where no shortcut takes them, the keys for undo and redo still leave the text alone."""
     for action in window.actions():
