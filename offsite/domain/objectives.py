@@ -1,0 +1,203 @@
+"""Objectives, key results and incentives, and whether each leader's are balanced.
+
+A leader is balanced who has at least one key result on model quality or data quality, not on launches or business
+figures only.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from offsite.domain import adoption, handover, people, records
+from offsite.domain.errors import Refused
+from offsite.domain.findings import Finding, Weight
+from offsite.domain.model.objectives import Concern, Incentive, KeyResult, Objective
+from offsite.domain.model.proposals import Kind
+from offsite.domain.offsite import Offsite
+
+LASTING = frozenset({Concern.MODEL_QUALITY, Concern.DATA_QUALITY})
+"""What lasts: concerns that balance launches and figures of the quarter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Words that an earlier step left and an objective can begin with; `source` names where they come from."""
+
+    source: str
+    text: str
+
+
+def offers(offsite: Offsite) -> tuple[Offer, ...]:
+    """Return the north star and the adopted pilots that no objective was taken from yet."""
+    taken = {each.source for each in offsite.objectives}
+    star = adoption.north_star(offsite)
+    found = [Offer(handover.NORTH_STAR, star)] if star else []
+    found += [
+        Offer(handover.source_of("proposal", each.id), each.text) for each in adoption.adopted(offsite, Kind.PILOT)
+    ]
+    return tuple(each for each in found if each.source not in taken)
+
+
+def _words(text: str, what: str) -> str:
+    words = " ".join(text.split())
+    if not words:
+        raise Refused(f"Type the {what} first.")
+    return words
+
+
+def add_objective(offsite: Offsite, text: str, source: str = "") -> Offsite:
+    """Add an objective; with a `source` it remembers the words it was taken from.
+
+    Raises:
+        Refused: it has no words.
+    """
+    taken = handover.words_of(offsite, source) or "" if source else ""
+    objective = Objective(records.new_id(), _words(text, "objective"), source, taken)
+    return replace(offsite, objectives=(*offsite.objectives, objective))
+
+
+def change_objective(offsite: Offsite, objective_id: str, change: Callable[[Objective], Objective]) -> Offsite:
+    """Change an objective."""
+    objective = change(records.find(offsite.objectives, objective_id))
+    return replace(offsite, objectives=records.put(offsite.objectives, objective))
+
+
+def move_objective(offsite: Offsite, objective_id: str, to: int) -> Offsite:
+    """Move an objective to another place (0 = first)."""
+    return replace(offsite, objectives=records.move(offsite.objectives, objective_id, to))
+
+
+def remove_objective(offsite: Offsite, objective_id: str) -> Offsite:
+    """Remove an objective with its key results; incentives that depend on those stay, on their own."""
+    for key_result in results_of(offsite, objective_id):
+        offsite = remove_key_result(offsite, key_result.id)
+    return replace(offsite, objectives=records.drop(offsite.objectives, objective_id))
+
+
+def results_of(offsite: Offsite, objective_id: str) -> tuple[KeyResult, ...]:
+    """Return the key results of an objective."""
+    return tuple(each for each in offsite.key_results if each.objective == objective_id)
+
+
+def add_key_result(offsite: Offsite, objective_id: str, text: str) -> Offsite:
+    """Add a key result to an objective.
+
+    Raises:
+        KeyError: there is no such objective.
+        Refused: it has no words.
+    """
+    records.find(offsite.objectives, objective_id)
+    key_result = KeyResult(records.new_id(), objective_id, _words(text, "key result"))
+    return replace(offsite, key_results=(*offsite.key_results, key_result))
+
+
+def change_key_result(offsite: Offsite, key_result_id: str, change: Callable[[KeyResult], KeyResult]) -> Offsite:
+    """Change a key result."""
+    key_result = change(records.find(offsite.key_results, key_result_id))
+    return replace(offsite, key_results=records.put(offsite.key_results, key_result))
+
+
+def remove_key_result(offsite: Offsite, key_result_id: str) -> Offsite:
+    """Remove a key result; incentives that depend on it stay, on their own."""
+    incentives = tuple(
+        replace(each, key_result="") if each.key_result == key_result_id else each for each in offsite.incentives
+    )
+    return replace(offsite, key_results=records.drop(offsite.key_results, key_result_id), incentives=incentives)
+
+
+def add_incentive(offsite: Offsite, leader: str, text: str, key_result: str = "") -> Offsite:
+    """Say what a leader (a person's id) is rewarded for.
+
+    Raises:
+        Refused: there is no such person, or there are no words.
+    """
+    if records.get(offsite.people, leader) is None:
+        raise Refused("Choose whose incentive it is.")
+    incentive = Incentive(records.new_id(), leader, _words(text, "incentive"), key_result)
+    return replace(offsite, incentives=(*offsite.incentives, incentive))
+
+
+def change_incentive(offsite: Offsite, incentive_id: str, change: Callable[[Incentive], Incentive]) -> Offsite:
+    """Change an incentive."""
+    incentive = change(records.find(offsite.incentives, incentive_id))
+    return replace(offsite, incentives=records.put(offsite.incentives, incentive))
+
+
+def remove_incentive(offsite: Offsite, incentive_id: str) -> Offsite:
+    """Remove an incentive."""
+    return replace(offsite, incentives=records.drop(offsite.incentives, incentive_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What a leader answers for: how many key results of each concern, in the order of `Concern`."""
+
+    person: str
+    name: str
+    counts: tuple[int, ...]
+
+    @property
+    def owns(self) -> int:
+        """How many key results the leader owns."""
+        return sum(self.counts)
+
+    @property
+    def balanced(self) -> bool:
+        """Whether one of them lasts, or there is none at all."""
+        lasting = sum(count for concern, count in zip(Concern, self.counts, strict=True) if concern in LASTING)
+        return lasting > 0 or self.owns == 0
+
+
+def balances(offsite: Offsite) -> tuple[Balance, ...]:
+    """Return the balance of each person with a name, in the order of the list of people."""
+    return tuple(
+        Balance(
+            person.id,
+            person.name,
+            tuple(
+                sum(_owns(offsite, person.id, each) and each.concern is concern for each in offsite.key_results)
+                for concern in Concern
+            ),
+        )
+        for person in offsite.people
+        if person.name.strip()
+    )
+
+
+def _owns(offsite: Offsite, person_id: str, key_result: KeyResult) -> bool:
+    name = people.name_of(offsite, person_id).strip().casefold()
+    return key_result.owner == person_id or (bool(name) and key_result.owner.strip().casefold() == name)
+
+
+def findings(offsite: Offsite) -> tuple[Finding, ...]:
+    """Return what objectives and key results lack, and which leaders are rewarded for launches or the quarter only."""
+    if not offsite.objectives:
+        return (Finding("okrs", "objectives", "No objective is set yet", Weight.MISSING),)
+    found = [
+        Finding("okrs", "objectives", f"{each.text}: no key result shows it", Weight.MISSING, each.id)
+        for each in offsite.objectives
+        if not results_of(offsite, each.id)
+    ]
+    found += [finding for each in offsite.key_results if (finding := _incomplete(each))]
+    found += [
+        Finding(
+            "okrs", "incentives", f"{each.name} has no key result on model or data quality", Weight.WRONG, each.person
+        )
+        for each in balances(offsite)
+        if not each.balanced
+    ]
+    return tuple(found)
+
+
+def _incomplete(key_result: KeyResult) -> Finding | None:
+    checks = (
+        ("baseline", key_result.baseline.strip()),
+        ("target", key_result.target.strip()),
+        ("day", key_result.due),
+        ("owner", key_result.owner.strip()),
+    )
+    lacks = [word for word, there in checks if not there]
+    if not lacks:
+        return None
+    words = f"{', '.join(lacks[:-1])} and {lacks[-1]}" if len(lacks) > 1 else lacks[0]
+    text = key_result.text.strip() or "A key result without words"
+    return Finding("okrs", "objectives", f"{text}: no {words}", Weight.MISSING, key_result.id)
