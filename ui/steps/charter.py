@@ -191,12 +191,13 @@ class CharterScreen(Screen):
         self._soon.stop()
         if self._export_to is None:
             return
-        loop = QEventLoop()
-        self._exporter.done.connect(loop.quit)
-        self._exporter.failed.connect(loop.quit)
-        QTimer.singleShot(FINISHED_WITHIN, loop, loop.quit)
         self.session.leave_field()
-        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        loop, enough = QEventLoop(), QTimer(self, singleShot=True, interval=FINISHED_WITHIN)
+        for signal in (self._exporter.done, self._exporter.failed, enough.timeout):
+            signal.connect(loop.quit)
+        enough.start()
+        while self._export_to is not None and enough.isActive():  # the page of older words may come first
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def _write(self, path: Path) -> None:
         from offsite.export.atomic import WriteFailed, write_atomically  # noqa: PLC0415 - not before the first paint
