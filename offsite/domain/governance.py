@@ -48,7 +48,7 @@ def change_body(offsite: Offsite, body_id: str, change: Callable[[Body], Body]) 
     return replace(offsite, bodies=records.put(offsite.bodies, replace(body, members=members)))
 
 
-def set_member(offsite: Offsite, body_id: str, person_id: str, member: bool) -> Offsite:  # noqa: FBT001 - a state
+def set_member(offsite: Offsite, body_id: str, person_id: str, member: bool) -> Offsite:
     """Take a person into a body or out of it; who leaves neither chairs it nor stands in for the chair."""
     body = records.find(offsite.bodies, body_id)
     others = tuple(each for each in body.members if each != person_id)
