@@ -189,8 +189,6 @@ class CharterScreen(Screen):
     def _finish(self) -> None:
         """Ask for no more pages, and let an export that is under way come to its end before the offsite closes."""
         self._soon.stop()
-        if self._export_to is None:
-            return
         self.session.leave_field()
         loop, enough = QEventLoop(), QTimer(self, singleShot=True, interval=FINISHED_WITHIN)
         for signal in (self._exporter.done, self._exporter.failed, enough.timeout):
@@ -198,6 +196,7 @@ class CharterScreen(Screen):
         enough.start()
         while self._export_to is not None and enough.isActive():  # the page of older words may come first
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        enough.stop()
 
     def _write(self, path: Path) -> None:
         from offsite.export.atomic import WriteFailed, write_atomically  # noqa: PLC0415 - not before the first paint
