@@ -6,7 +6,7 @@ from time import monotonic
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from ui.theme import tabular, tint
 from ui.voting.ballot_form import Measures
@@ -131,15 +131,15 @@ class _Step(Button):
             self.click()
 
 
-class _Number(Button):
-    """The number itself: a click puts the keyboard there, so that it can be typed."""
+class _Number(QWidget):
+    """The number itself: a click on it reaches the entry, so that it can be typed."""
 
     dots = 0
 
     def __init__(self, measures: Measures, width: int) -> None:
         super().__init__()
         self._width = width
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         font = tabular(self.font())
         font.setPixelSize(measures.option + 1)
@@ -192,8 +192,8 @@ class Stepper(DotEntry):
 
     def set_target(self, height: int) -> None:
         """Make number and buttons so many pixels high."""
-        for button in self.findChildren(Button):
-            button.setFixedHeight(height)
+        for part in (self._number, *self.findChildren(Button)):
+            part.setFixedHeight(height)
 
     def show_dots(self, dots: int) -> None:
         """Show so many dots."""

@@ -99,7 +99,9 @@ class RankForm(BallotForm):
 
     def hint(self) -> str:
         """How to rank."""
-        return self.tr("Click your first choice, then your second, and so on; drag to change the order.")
+        return self.tr(
+            "Click your first choice, then your second, and so on, or type ranks; drag to reorder."
+        )
 
     def _rest(self) -> tuple[str, ...]:
         ranked = self.ranking.numbers()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from offsite.content import Playbook
+from tests.ui.voting.ballot_at_hand import Polling
 from tests.ui.voting.booth_kit import Room
 from ui.session import Session
 from ui.steps.offsite_day import OffsiteDayScreen
@@ -41,3 +42,12 @@ def hasty(session: Session, theme: Theme) -> Iterator[Room]:
     yield room
     room.window.close()
     room.window.deleteLater()
+
+
+@pytest.fixture
+def polling(session: Session, theme: Theme) -> Iterator[Polling]:
+    """A booth for a ballot of any method."""
+    polling = Polling(session, theme)
+    yield polling
+    polling.window.close()
+    polling.window.deleteLater()
