@@ -157,7 +157,7 @@ class Strip(QWidget):
         left = slide.left if isinstance(slide, Overlaid) else ""
         if self._stage.until is not None and not self._stage.message:
             return self.tr("countdown {left}").format(left=left).strip()
-        return " ".join(part for part in (self._stage.message, left) if part)
+        return self._joined(self._stage.message, left)
 
     @staticmethod
     def _joined(*parts: str) -> str:

@@ -77,7 +77,7 @@ class StripMenu(QMenu):
         queue = self._submenu(self, self.tr("Queue ({count})").format(count=len(stage.queue)))
         queue.menuAction().setEnabled(bool(stage.queue))
         for place, offer in enumerate(stage.queue):
-            each = self._submenu(queue, f"{place + 1}  {offer.label}")
+            each = self._submenu(queue, f"{place + 1} {offer.label}")
             self._preview_for(each.menuAction(), offer)
             if place:
                 self._act(each, self.tr("Move up"), self._mover(place))
@@ -100,6 +100,7 @@ class StripMenu(QMenu):
     def _submenu(self, menu: QMenu, words: str) -> QMenu:
         submenu = QMenu(self._shortened(words), menu)
         menu.addMenu(submenu)
+        submenu.hovered.connect(self._show_preview)
         self._submenus.append(submenu)
         return submenu
 
@@ -155,6 +156,10 @@ class StripMenu(QMenu):
         self.preview.setVisible(bool(pages))
         if pages:
             self.preview.show_slide(pages[0])
-            self.preview.move(
-                self.mapToGlobal(QPoint(-self.preview.width() - 8, self.height() - self.preview.height()))
-            )
+            self.preview.move(self.mapToGlobal(self._beside(inside=action in self.actions())))
+
+    def _beside(self, *, inside: bool) -> QPoint:
+        """Left of the menu, or above it while a submenu needs the room at its sides."""
+        if inside:
+            return QPoint(-self.preview.width() - 8, self.height() - self.preview.height())
+        return QPoint(self.width() - self.preview.width(), -self.preview.height() - 8)

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from offsite.domain.model.slides import Blank, Result, Turnout
+from offsite.domain.model.slides import Blank, Overlaid, Result, Statement, Turnout
 from tests.ui.slides.samples import OPTIONS, SLIDES, result
 from ui.slides.words import spoken
 from ui.theme import Theme, ThemeChoice
@@ -85,6 +85,46 @@ def test_it_says_what_it_shows(theme: Theme, qtbot: QtBot) -> None:
     assert view.accessibleName() == "Which north star?\n5 of 9\nPrivate ballots."
 
 
+def test_bars_grow_for_every_method(theme: Theme, qtbot: QtBot) -> None:
+    """Whatever was voted, the reveal moves once; lists and timers do not move, and nothing does where it may not."""
+    names = ("dots", "paired", "consent passes", "comparison")
+    view, still = shown(theme, qtbot), shown(theme, qtbot, still=True)
+    for name in names:
+        view.show_slide(SLIDES[name])
+        still.show_slide(SLIDES[name])
+        assert view.growing
+        assert not still.growing
+    for name in ("timer", "agenda", "quadrant", "parking lot full"):
+        view.show_slide(SLIDES[name])
+        assert not view.growing
+
+
+def test_a_countdown_does_not_disturb_growing_bars(theme: Theme, qtbot: QtBot) -> None:
+    """What is laid over a result changes every second; the bars below go on growing, and do not begin again."""
+    view, under = shown(theme, qtbot), result(OPTIONS[:5])
+    view.show_slide(under)
+    view.show_slide(Overlaid(under, "", "0:59", 1))
+    assert view.growing
+    qtbot.waitUntil(lambda: not view.growing)
+    view.show_slide(Overlaid(under, "", "0:58", 1))
+    view.show_slide(under)
+    assert not view.growing
+
+
+def test_what_is_laid_over_is_seen_and_heard(theme: Theme, qtbot: QtBot) -> None:
+    """The message is read before the slide; the time is told in whole minutes, so that not every second speaks."""
+    view, under = shown(theme, qtbot), Statement("", "One")
+    view.show_slide(under)
+    plain = view.grab().toImage()
+    view.show_slide(Overlaid(under, "Lunch", "4:05", 5))
+    assert view.grab().toImage() != plain
+    assert view.accessibleName() == "Lunch\n5 minutes left\nOne"
+    view.show_slide(Overlaid(under, "Lunch", "4:04", 5))
+    assert view.accessibleName() == "Lunch\n5 minutes left\nOne"
+    assert spoken(Overlaid(under, "", "0:30", 1)).startswith("1 minute left")
+    assert spoken(Overlaid(under, "", "0:00", 0, ended=True)).startswith("The time is over.")
+
+
 def test_every_slide_has_words() -> None:
     """Each text of a result and of a grid is said, with the mark and the warning."""
     words = {name: spoken(slide) for name, slide in SLIDES.items()}
@@ -93,4 +133,8 @@ def test_every_slide_has_words() -> None:
     assert "2 Forecast every shipment, and explain it: 4.2, divided" in words["result"].splitlines()
     marks = "C-suite sponsor A, Product/BU lead R, Head of data/ML C, Legal/compliance I"
     assert f"Choose use cases: {marks}, Nobody is accountable" in words["grid"].splitlines()
+    assert "1 Answer every customer within a minute, with the source: 13 dots, 8 supporters" in words["dots"]
+    assert "0 block: 1" in words["consent blocked"].splitlines()
+    assert "before 2.4, after 2.6" in words["comparison"]
+    assert "10:10 Opportunities, 45 minutes, now" in words["agenda"].splitlines()
     assert words["ranking"].splitlines()[1] == f"1 {OPTIONS[0]}"
