@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from offsite.domain import records
+from offsite.domain import owners, records
 from offsite.domain.errors import Refused
 from offsite.domain.model.people import Person
 from offsite.domain.model.raci import Role
@@ -129,9 +129,12 @@ def move(offsite: Offsite, person_id: str, to: int) -> Offsite:
 
 
 def remove(offsite: Offsite, person_id: str) -> Offsite:
-    """Remove a person; proposals of theirs stay, without an author. Votes that were held stay as they were."""
+    """Remove a person; proposals of theirs stay, without an author, and what they own stays theirs by name.
+
+    Votes that were held stay as they were.
+    """
     return replace(
-        offsite,
+        owners.by_name_only(offsite, person_id),
         people=records.drop(offsite.people, person_id),
         proposals=tuple(
             replace(proposal, author="") if proposal.author == person_id else proposal for proposal in offsite.proposals
@@ -146,6 +149,9 @@ def mentions(offsite: Offsite, box: Box, person_id: str) -> tuple[str, ...]:
     authored = sum(proposal.author == person_id for proposal in offsite.proposals)
     if authored:
         places.append("1 proposal as its author" if authored == 1 else f"{authored} proposals as their author")
+    owned = owners.owned(offsite, person_id)
+    if owned:
+        places.append("1 entry as its owner" if owned == 1 else f"{owned} entries as their owner")
     places.extend(
         f"the electorate of “{urn.round.question}”"
         for urn in box.urns
