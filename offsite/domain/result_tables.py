@@ -28,7 +28,7 @@ def table(urn: Urn) -> Table:
     """
     tally = urn.tally()
     method = urn.round.method
-    marked = any(mark_of(row) for row in tally.rows) or isinstance(method, Score | Consent)
+    marked = any(mark_of(row) for row in tally.rows) or isinstance(method, Score)
     headings = ["Option", *_headings(method), *(["Mark"] if marked else [])]
     rows = tuple(
         (urn.round.option_text(row.option), *_cells(row, method), *([mark_of(row)] if marked else []))
