@@ -159,7 +159,7 @@ def _escaped(text: str) -> str:
 
 
 def _folded(line: str) -> list[str]:
-    """Break a line into pieces of at most 75 bytes, between characters; each but the first begins with a space."""
+    """Break a line into pieces of at most 75 bytes between characters; each but the first begins with a space."""
     pieces, piece = [], ""
     for character in line:
         if len((piece + character).encode("utf-8", "replace")) > 75:
