@@ -8,6 +8,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -122,10 +123,10 @@ def log_and_tell(window: MainWindow) -> Callable[[type[BaseException], BaseExcep
 
 
 def start_log(folder: Path) -> None:
-    """Write warnings and errors to a file beside the offsites; ballots are never logged."""
-    logging.basicConfig(
-        filename=folder / "offsite.log", level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
-    )
+    """Write warnings and errors to a file beside the offsites, or nowhere if it takes none; never a ballot."""
+    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+    with suppress(OSError):
+        logging.basicConfig(filename=folder / "offsite.log", encoding="utf-8", level=logging.WARNING, format=form)
 
 
 class FirstPaint(QObject):
@@ -146,7 +147,11 @@ class FirstPaint(QObject):
 
 
 def start(file: Path | None) -> tuple[QApplication, App]:
-    """Show the first window; once it is painted, load the rest and open a copy of a file if one is given."""
+    """Show the first window; once it is painted, load the rest and open a copy of a file if one is given.
+
+    Raises:
+        SaveFailed: the folder of the offsites cannot be made.
+    """
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Offsite")
     application.setDesktopFileName("offsite")
@@ -164,6 +169,10 @@ def start(file: Path | None) -> tuple[QApplication, App]:
 
 
 def run(file: Path | None) -> int:
-    """Open the app, and in it a copy of a file if one is given; return the exit code."""
+    """Open the app, and in it a copy of a file if one is given; return the exit code.
+
+    Raises:
+        SaveFailed: the folder of the offsites cannot be made.
+    """
     application, _app = start(file)
     return application.exec()
