@@ -89,7 +89,7 @@ def _bars(urn: Urn) -> Pages:
 def _beside(row: TallyRow) -> str:
     """The second figure of a row: supporters beside dots, Borda points beside a rank; else an empty text."""
     match row.detail:
-        case DotsDetail(supporters=count):
+        case DotsDetail(supporters=int(count)):  # unknown where only the dots were counted
             return f"{count} {'supporter' if count == 1 else 'supporters'}"
         case RankDetail(borda=points):
             return f"Borda {points:.1f}".removesuffix(".0")
