@@ -170,7 +170,7 @@ def _folded(line: str) -> list[str]:
 
 
 def findings(offsite: Offsite) -> tuple[Finding, ...]:
-    """Return what the last step lacks: outcomes with a figure, lessons that say what was learned, reviews with a day."""
+    """Return what the last step lacks: outcomes with figures, lessons that were learned, reviews with a day."""
     found = []
     if not offsite.outcomes:
         found.append(Finding("iterate", "summaries", "No outcome is written down yet", Weight.MISSING))
