@@ -1,4 +1,4 @@
-"""The two pilots: candidates taken from the opportunities, and a brief for each that argues from above and from below."""
+"""The two pilots: candidates from the opportunities, and a brief for each that argues from above and from below."""
 
 from collections.abc import Callable
 from dataclasses import replace
