@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from offsite.domain.model.charter import CharterDocument
-from offsite.export.worker import SetPages, set_charter, warm_up
+from offsite.export.worker import SetPages, set_charter, stay_with_window, warm_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,8 @@ class Exporter(QObject):
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+            spawn = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(1, mp_context=spawn, initializer=stay_with_window)
         return self._pool
 
     def _next(self) -> None:

@@ -3,6 +3,10 @@
 The window loads this module as well, to name what is to be done; so it loads the PDF libraries on use only.
 """
 
+import multiprocessing
+import os
+import signal
+import threading
 from dataclasses import dataclass
 
 from offsite.domain.model.charter import CharterDocument
@@ -24,6 +28,19 @@ class SetPages:
     pictures: tuple[Picture, ...]
     continued: tuple[str, ...]
     missing: str
+
+
+def stay_with_window() -> None:
+    """Tie a new process to the window's: it ends when that ends, be it killed, and leaves Ctrl+C to it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_window, daemon=True).start()
+
+
+def _end_with_window() -> None:
+    window = multiprocessing.parent_process()
+    if window is not None:
+        window.join()
+        os._exit(0)  # nothing is lost: what was being set was for the window alone
 
 
 def warm_up() -> None:

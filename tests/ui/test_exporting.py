@@ -2,8 +2,11 @@
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import shiboken6
@@ -15,7 +18,20 @@ from offsite.domain.model.charter import CharterDocument
 from tests.export.samples import CHARTER, LONG, SHORT, pages_of, with_section
 from ui.exporting import Exporter, SetCharter
 
+ROOT = Path(__file__).parent.parent.parent
 PATIENCE = 40_000
+
+KILLED_WHEN_SET = """
+import os, signal
+from PySide6.QtCore import QCoreApplication
+from tests.export.samples import SHORT
+from ui.exporting import Exporter
+if __name__ == "__main__":
+    application, exporter = QCoreApplication([]), Exporter()
+    exporter.done.connect(lambda _: os.kill(os.getpid(), signal.SIGKILL))
+    exporter.ask(SHORT, 100)
+    application.exec()
+"""
 
 
 @pytest.fixture(scope="module")
@@ -138,6 +154,15 @@ def test_a_charter_outlives_its_worker(qtbot: QtBot, own_worker: Exporter) -> No
         os.kill(process_of(own_worker), signal.SIGKILL)
     assert failed.args == ["The page could not be set: what sets it was ended by the system, twice."]
     assert set_once(qtbot, own_worker, SHORT).document == SHORT
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="only there can a process be killed like this")
+def test_the_worker_ends_with_a_window_that_was_killed() -> None:
+    """Nothing is left running: the worker holds the output of the window's process, which ends only when both do."""
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED_WHEN_SET], cwd=ROOT, capture_output=True, text=True, check=False, timeout=40
+    )
+    assert done.returncode == -signal.SIGKILL, done.stderr
 
 
 def test_who_is_gone_hears_nothing(qtbot: QtBot, worker: Exporter) -> None:
