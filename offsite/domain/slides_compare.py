@@ -25,7 +25,8 @@ def comparison_for(box: Box, round_id: str) -> Pages:
 def comparison(before: Urn, after: Urn) -> Pages:
     """Return two rounds side by side, in the order of the second; with two criteria first one, then the other.
 
-    Options are the same where their ids are. What only the first round had stands at the end.
+    Options are the same where their ids are. What only the first round had stands at the end; a run-off, which is about
+    some of them only, leaves it out.
 
     Raises:
         Refused: one of the rounds is not revealed, or their scales differ.
@@ -35,7 +36,8 @@ def comparison(before: Urn, after: Urn) -> Pages:
         raise Refused("These two rounds were held by different rules; their results cannot stand side by side.")
     criteria = results.criteria(after) or ("",)
     old, new = {row.option: row for row in first.rows}, {row.option: row for row in second.rows}
-    options = (*new, *(option for option in old if option not in new))
+    gone = () if after.round.runoff else tuple(option for option in old if option not in new)
+    options = (*new, *gone)
     words = {each.id: each.text for urn in (before, after) for each in urn.round.options}
     fact = _change_in_words(list(old.values()), list(new.values()))
     return tuple(

@@ -60,6 +60,14 @@ def test_options_are_matched_and_those_of_one_round_have_one_side() -> None:
     ]
 
 
+def test_a_run_off_is_compared_by_its_own_options() -> None:
+    """What was not level in the first round is no part of it."""
+    after = urn_of(Score(), {"b": 5}, options=OPTIONS[1:3])
+    after = replace(after, round=replace(after.round, runoff=True))
+    rows = only(slides_compare.comparison(urn_of(Score(), {"a": 5}), after)).rows
+    assert [row.text for row in rows] == ["Prices", "Claims"]
+
+
 def test_two_criteria_have_a_page_each() -> None:
     """First one, then the other, both named in the question."""
     urns = (urn_of(PAIR, pairs(a=(5, 1))), urn_of(PAIR, pairs(a=(4, 2))))

@@ -6,7 +6,7 @@ from offsite.domain.model.slides_votes import Comparison, ComparisonRow, Reading
 from ui.slides.charts import bar, distribution, unit_for
 from ui.slides.frame import Row, hairlines, heading, room_below, rows
 from ui.slides.page import SMALLEST, Area, Item, Page, Style, content
-from ui.slides.result import FIGURE, GAP, NARROW, OPTION, SIGN
+from ui.slides.result import FIGURE, GAP, OPTION, SIGN, TIGHT
 from ui.slides.setting import Setter
 
 COLUMN = Style("text", SMALLEST, 600, tight=True)
@@ -37,7 +37,7 @@ def place_comparison(setter: Setter, slide: Comparison, width: float) -> Page:
     head, area = heading(setter, content(width), slide.question, slide.fact, 1 if len(slide.rows) > MANY else 2)
     if not slide.rows:
         return Page(width, head)
-    wide = area.width * (0.285 if area.width < NARROW else 0.25)
+    wide = area.width * (0.285 if area.width < TIGHT else 0.25)
     starts = (area.right - 2 * wide - GAP, area.right - wide)
     body = area.inset(top=HEAD)
     placed, below = _rows(setter, slide, replace(body, width=starts[0] - GAP - area.x))

@@ -6,7 +6,7 @@ from offsite.domain.model.slides_votes import PairedResult, PairedRow, Reading
 from ui.slides.charts import bar, distribution, unit_for
 from ui.slides.frame import Row, hairlines, heading, room_below, rows
 from ui.slides.page import SMALLEST, Area, Item, Page, Style, content
-from ui.slides.result import FIGURE, GAP, NARROW, OPTION, RANK, SIGN
+from ui.slides.result import FIGURE, GAP, OPTION, RANK, SIGN, TIGHT
 from ui.slides.setting import Setter
 
 COLUMN = Style("text", SMALLEST, 600, tight=True)
@@ -58,7 +58,7 @@ def place_paired(setter: Setter, slide: PairedResult, width: float) -> Page:
 
 def _cells(setter: Setter, slide: PairedResult, area: Area) -> tuple[Cell, Cell]:
     """Divide the right part of the width between the two criteria; a narrow screen has no room for the bars."""
-    narrow = area.width < NARROW
+    narrow = area.width < TIGHT
     wide = area.width * (0.18 if narrow else 0.22)
     figures = (each.figure for row in slide.rows for each in row.readings)
     figure = min(setter.widest(figures, FIGURE), wide * 0.35)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from offsite.domain.model.slides_votes import Quadrant, QuadrantPoint
 from ui.slides.frame import hairlines, heading, rows
 from ui.slides.page import SMALLEST, Area, Box, Item, Line, Page, Rule, Style, Text, content
-from ui.slides.result import NARROW
+from ui.slides.result import TIGHT
 from ui.slides.setting import Setter
 
 NUMBER = Style("text", SMALLEST, 700, tabular=True, tight=True)
@@ -41,7 +41,7 @@ class Spot:
 def place_quadrant(setter: Setter, slide: Quadrant, width: float) -> Page:
     """Place the field with its axes at the left and the legend at the right."""
     head, area = heading(setter, content(width), slide.question, slide.fact, 1 if len(slide.points) > MANY else 2)
-    whole = replace(area, width=min(area.width * (0.48 if area.width < NARROW else 0.55), area.height * 1.25))
+    whole = replace(area, width=min(area.width * (0.48 if area.width < TIGHT else 0.55), area.height * 1.25))
     field = whole.inset(left=AXIS_ROOM, bottom=AXIS_ROOM)
     spots = spots_of(slide.points, field)
     items: list[Item] = [*head, *_ground(field), *_axes(setter, slide, field)]

@@ -16,6 +16,9 @@ MARK = Style("text", SMALLEST, 600, tight=True)
 NARROW = 1600.0
 """On a narrower page the marks stand below the options."""
 
+TIGHT = 1400.0
+"""Where the margins leave less, as on old projectors, pictures beside the options give way to their words."""
+
 FEW = 3
 """Up to so many options are set larger."""
 SIGN = "◆ "
