@@ -1,4 +1,4 @@
-"""How a round may be set up: the rules on offer, good numbers to start from, and what stands in the way of opening it."""
+"""How a round may be set up: the rules on offer, good numbers to start from, and what keeps it from being opened."""
 
 from collections.abc import Sequence
 from dataclasses import replace
