@@ -99,9 +99,7 @@ class RankForm(BallotForm):
 
     def hint(self) -> str:
         """How to rank."""
-        return self.tr(
-            "Click your first choice, then your second, and so on, or type ranks; drag to reorder."
-        )
+        return self.tr("Click your first choice, then your second, and so on, or type ranks; drag to reorder.")
 
     def _rest(self) -> tuple[str, ...]:
         ranked = self.ranking.numbers()
