@@ -71,14 +71,13 @@ def test_offering_shows_nothing(qtbot: QtBot) -> None:
 def test_what_has_the_name_of_what_is_on_is_next_when_it_is_something_else() -> None:
     """The result of a second round is next while that of the first, of the same name, is on; the same one never is."""
     stage = Stage()
-    first, second = Offer("Result", Day(FIRST).draw), Offer("Result", Day(SECOND).draw)
-    stage.show(first)
-    stage.offer(second)
-    assert stage.next_up is second
-    stage.show(second)
-    assert stage.next_up is None
-    stage.offer(Offer("Result", Day(SECOND).draw))
-    assert stage.next_up is None
+    first, second, again = (Offer("Result", Day(slide).draw) for slide in (FIRST, SECOND, SECOND))
+    seen = []
+    for shown, offered in ((first, second), (second, second), (second, again)):
+        stage.show(shown)
+        stage.offer(offered)
+        seen.append(stage.next_up)
+    assert seen == [second, None, None]
 
 
 def test_refresh_draws_again_and_tells_only_what_differs() -> None:
