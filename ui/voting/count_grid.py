@@ -80,6 +80,10 @@ class CountGrid(QWidget):
         """High enough for the whole table."""
         return QSize(640, self.view.sizeHint().height() + 140)
 
+    def doubted_height(self) -> int:
+        """How much of its height the doubts take, in pixels."""
+        return 0 if self.doubts.isHidden() else self.doubts.sizeHint().height() + 8
+
     def _on_ballots(self, ballots: int) -> None:
         if self._urn is not None:
             self._keep(replace(self._urn.counts, ballots=ballots))

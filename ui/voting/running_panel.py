@@ -52,7 +52,7 @@ class RunningPanel(VotePanel):
         self._inside.addSpacing(12)
         self._inside.addWidget(self.voters)
         self.pin = PinLine(session.pin)
-        self.pin.changed.connect(self._allow_hand_over)
+        self.pin.changed.connect(self._on_pin)
         self._inside.addSpacing(8)
         self._inside.addWidget(self.pin)
         self.body.addWidget(self._card)
@@ -146,8 +146,9 @@ class RunningPanel(VotePanel):
             self._counts.setFixedHeight(self._counts_height())
 
     def _counts_height(self) -> int:
-        wanted = self._counts.sizeHint().height() if self._counts is not None else 0
-        return max(min(wanted, self._room - 72), 320)
+        if self._counts is None:
+            return 0
+        return max(min(self._counts.sizeHint().height(), self._room - 72), 320) + self._counts.doubted_height()
 
     def _grid_height(self) -> int:
         wanted = self._grid.sizeHint().height() + 24 if self._grid is not None else 0
@@ -166,6 +167,11 @@ class RunningPanel(VotePanel):
 
     def _allow_hand_over(self) -> None:
         self.hand_over.setEnabled(self.pin.ready)
+
+    def _on_pin(self) -> None:
+        self._allow_hand_over()
+        if self.session.pin.is_set:
+            self.hand_over.setFocus()  # the field that had the keyboard is gone
 
     def _hand_over(self) -> None:
         if self._urn is not None:

@@ -5,15 +5,16 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
-from offsite.domain import people, proposals
+from offsite.domain import adoption, people, proposals
 from offsite.domain.model.proposals import Kind
 from offsite.domain.voting.rounds import Mode, Round
 from ui.session import Session
 from ui.steps.offsite_day import OffsiteDayScreen
 from ui.voting.places import KINDS
 from ui.voting.vote_place import VotePlace
+from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.dialogs import Question
 
 NAMES = ("Ada Lindqvist", "Ben Okafor", "Chiara Rossi", "Dana Roth", "Emre Yıldız")
@@ -94,3 +95,29 @@ def held(screen: OffsiteDayScreen, scores: dict[str, str], place: str = "opportu
         click(dialog(Question).yes)
     click(part.running.reveal)
     return part
+
+
+def loud(widget: QWidget) -> list[str]:
+    """The primary buttons that can be seen."""
+    QApplication.processEvents()
+    buttons = widget.findChildren(Button)
+    return [each.accessibleName() for each in buttons if each.isVisible() and each._kind is ButtonKind.PRIMARY]
+
+
+def readable(widget: QWidget) -> str:
+    """All words that can be seen or are read out."""
+    QApplication.processEvents()
+    shown = [each for each in widget.findChildren(QWidget) if each.isVisible()]
+    labels = [each.text() for each in shown if isinstance(each, QLabel)]
+    return "\n".join(labels + [f"{each.accessibleName()} {each.toolTip()}" for each in shown])
+
+
+def look(place: VotePlace) -> Button:
+    """The button of the first round on record that is not on the screen."""
+    QApplication.processEvents()
+    return next(each for each in place.earlier.findChildren(Button) if each.isVisible())
+
+
+def adopted(session: Session, kind: Kind = Kind.OPPORTUNITY) -> list[str]:
+    """The words of what is adopted."""
+    return [each.text for each in adoption.adopted(session.offsite, kind)]
