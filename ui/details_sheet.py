@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from offsite.domain.details import describe, new_offsite
@@ -103,16 +104,37 @@ class DetailsSheet(Sheet):
             self.calendar.hide()
             self.adjustSize()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape close the calendar first, and only then the dialog."""
+        if event.key() == Qt.Key.Key_Escape and self.calendar.isVisible():
+            self._close_calendar()
+        else:
+            super().keyPressEvent(event)
+
     def _toggle_calendar(self) -> None:
+        if self.calendar.isVisible():
+            self._close_calendar()
+            return
         self.unset.setChecked(False)
-        self.calendar.setVisible(self.calendar.isHidden())
-        if not self.calendar.isHidden():
-            self.calendar.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.calendar.show()
+        self.calendar.setFocus(Qt.FocusReason.OtherFocusReason)
         self.adjustSize()
+        self._stay_on_screen()
+
+    def _close_calendar(self) -> None:
+        self.calendar.hide()
+        self.calendar_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.adjustSize()
+
+    def _stay_on_screen(self) -> None:
+        """Move up as far as the buttons at the foot need it; the title never leaves the screen."""
+        frame, room = self.frameGeometry(), self.screen().availableGeometry()
+        self.move(frame.x(), max(room.top(), min(frame.top(), room.bottom() + 1 - frame.height())))
 
     def _take_day(self, day: QDate) -> None:
         self.unset.setChecked(False)
         self.day.setDate(day)
+        self._close_calendar()
 
     def _make(self) -> None:
         chosen = self.day.date()

@@ -41,6 +41,34 @@ def test_day_and_form_of_a_new_offsite_are_chosen(home: Home, qtbot: QtBot) -> N
     assert (asked.args[0].day, asked.args[0].form) == (date(2026, 12, 9), Form.NINETY)
 
 
+def test_a_chosen_day_closes_the_calendar(home: Home) -> None:
+    """Enter in the calendar takes the day and closes it; Escape closes the calendar before it closes the dialog."""
+    QTest.mouseClick(home.new_button, _LEFT)
+    dialog = home.findChild(NewOffsite)
+    assert isinstance(dialog, NewOffsite)
+    QTest.keyClicks(dialog.organisation, "Northwind")
+    QTest.mouseClick(dialog.calendar_button, _LEFT)
+    dialog.calendar.activated.emit(QDate(2026, 12, 9))
+    assert (dialog.calendar.isVisible(), dialog.day.date()) == (False, QDate(2026, 12, 9))
+    QTest.mouseClick(dialog.calendar_button, _LEFT)
+    QTest.keyClick(dialog.calendar, Qt.Key.Key_Escape)
+    assert (dialog.calendar.isVisible(), dialog.isVisible()) == (False, True)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_the_calendar_leaves_the_buttons_on_the_screen(home: Home) -> None:
+    """A dialog low on the screen moves up when the calendar opens, so that its buttons stay within reach."""
+    QTest.mouseClick(home.new_button, _LEFT)
+    dialog = home.findChild(NewOffsite)
+    assert isinstance(dialog, NewOffsite)
+    room = dialog.screen().availableGeometry()
+    dialog.move(dialog.x(), room.bottom() - dialog.frameGeometry().height())
+    QTest.mouseClick(dialog.calendar_button, _LEFT)
+    assert dialog.frameGeometry().height() < room.height()
+    assert dialog.frameGeometry().bottom() <= room.bottom()
+
+
 def test_a_day_that_is_not_set_yet_hides_the_calendar(home: Home, qtbot: QtBot) -> None:
     """Ticking "Not set yet" takes the day back."""
     QTest.mouseClick(home.new_button, _LEFT)
