@@ -14,7 +14,7 @@ from offsite.storage.errors import FileRefused, SaveFailed
 from offsite.storage.shelf import Entry, Shelf
 from ui.home_cards import CardList
 from ui.home_first import FirstStart
-from ui.home_words import heading, why_not
+from ui.home_words import whole_name, why_not
 from ui.theme import Theme
 from ui.widgets.buttons import on_click, primary, quiet, secondary
 from ui.widgets.dialogs import LineQuestion
@@ -213,7 +213,7 @@ class Home(DropArea):
     def delete(self, entry: Entry) -> None:
         """Delete an offsite; it can be restored."""
         if self._tried(lambda: self._shelf.delete(entry.path)) is not None:
-            name = shortened(heading(entry))
+            name = shortened(whole_name(entry))
             self._done(self.tr("“{0}” is deleted. It can be restored from “Recently deleted”.").format(name))
 
     def ask_for_name(self, entry: Entry) -> None:
@@ -246,7 +246,7 @@ class Home(DropArea):
         path = self._tried(lambda: self._shelf.restore(entry.path))
         if path is None:
             return False
-        self._done(self.tr("“{0}” is back.").format(shortened(heading(entry))), path)
+        self._done(self.tr("“{0}” is back.").format(shortened(whole_name(entry))), path)
         return True
 
     def menu_of(self, entry: Entry) -> QMenu:

@@ -30,6 +30,12 @@ def subheading(entry: Entry) -> str:
     return " · ".join(part for part in parts if part) or _tr("One day")
 
 
+def whole_name(entry: Entry) -> str:
+    """Return organisation and title, which together tell an offsite from the others of one organisation."""
+    parts = (" ".join(entry.organisation.split()), " ".join(entry.title.split()))
+    return " · ".join(part for part in parts if part) or heading(entry)
+
+
 def brief_day(day: date | None) -> str:
     """Return a date as "12 Nov 2026", or an empty text."""
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}" if day else ""

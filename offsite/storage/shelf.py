@@ -92,7 +92,12 @@ class Shelf:
         Raises:
             Refused: private ballots lie in the file unrevealed.
         """
-        return self._copied(path, lambda offsite: replace(offsite, id=new_id(), title=title), sealed=True)
+        copy = self._copied(path, lambda offsite: replace(offsite, id=new_id(), title=title), sealed=True)
+        lines = scan(self.folder)
+        original, made = lines.get(path.name), lines.get(copy.name)
+        if original is not None and original.entry is not None and made is not None and made.entry is not None:
+            self.note(replace(made.entry, progress=original.entry.progress))
+        return copy
 
     def rename(self, path: Path, title: str) -> Path:
         """Give an offsite another title, and its file the name that goes with it; return where it lies now."""

@@ -116,6 +116,16 @@ def test_duplicate(shelf: Shelf) -> None:
     assert sorted(titles(shelf)) == ["Day", "Day with the board"]
 
 
+def test_a_duplicate_shows_the_progress_of_the_original(shelf: Shelf) -> None:
+    """The list does not call a copy of a day that is half done untouched."""
+    path = put(shelf, "Day")
+    (entry,) = shelf.entries()
+    progress = (2, 1, *entry.progress[2:])
+    shelf.note(replace(entry, progress=progress))
+    copy = shelf.duplicate(path, "Day with the board")
+    assert {each.path: each.progress for each in shelf.entries()} == {path: progress, copy: progress}
+
+
 def test_no_duplicate_while_private_ballots_are_unrevealed(shelf: Shelf) -> None:
     """While a private vote runs, a file is not duplicated."""
     path = put(shelf, "Day")

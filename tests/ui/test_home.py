@@ -61,7 +61,7 @@ def test_delete_deletes_and_restore_brings_back(home: Home, shelf: Shelf) -> Non
     """Nothing is lost: what is deleted waits in the list of what was deleted, and comes back from there."""
     key(home, Qt.Key.Key_Delete)
     assert headings(home) == ["Halden Energy", "Sample"]
-    assert home.remark.text() == "“Marlow Freight” is deleted. It can be restored from “Recently deleted”."
+    assert home.remark.text() == "“Marlow Freight · AI offsite” is deleted. It can be restored from “Recently deleted”."
     assert home.deleted_button.isVisible()
     assert home.deleted_button.text() == "Recently deleted · 1"
     QTest.mouseClick(home.deleted_button, _LEFT)
