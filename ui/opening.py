@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from offsite.content import Playbook, Step, prompt_ids
 from offsite.domain import progress
 from offsite.domain.offsite import Offsite
+from offsite.domain.voting.rounds import State
 from offsite.sample import play_sample
 from offsite.storage.errors import FileRefused, SaveFailed
 from offsite.storage.file import OffsiteFile
@@ -18,6 +19,7 @@ from ui.audience import AudienceWindow
 from ui.exporting import Exporter
 from ui.session import Session
 from ui.stage import Stage
+from ui.steps.assess import AssessScreen
 from ui.steps.charter import CharterScreen
 from ui.steps.governance import GovernanceScreen
 from ui.steps.guided import GuidedScreen
@@ -26,11 +28,13 @@ from ui.steps.people import PeopleScreen
 from ui.steps.screen import Screen
 from ui.theme import Theme
 from ui.voting.booth import Booth
+from ui.voting.places import KINDS
 from ui.widgets.strip import Strip
 from ui.workspace import Workspace
 
 SCREENS: Mapping[str, type[Screen]] = {
     "people": PeopleScreen,
+    "assess": AssessScreen,
     "offsite": OffsiteDayScreen,
     "governance": GovernanceScreen,
 }
@@ -136,15 +140,19 @@ class Opener:
             menu=self._menu,
         )
         opened.told_by(lambda: self._entry(session))
-        opened.workspace.go_to(self._first_place(session))
+        opened.workspace.go_to(*self._first_place(session))
         self._shelf.note(self._entry(session))
         return opened
 
-    def _first_place(self, session: Session) -> str:
+    def _first_place(self, session: Session) -> tuple[str, str]:
+        """The step to begin with and a place in it: where a vote was left standing, or else what is to be done next."""
         if not session.offsite.people:
-            return "people"
+            return "people", ""
+        waiting = next((urn.round for urn in session.box.urns if urn.round.state in {State.OPEN, State.CLOSED}), None)
+        if waiting is not None and waiting.subject in KINDS.values():
+            return "offsite", waiting.subject
         done = progress.of_all(session.offsite, session.box, self._prompts)
-        return next((key for key, each in zip(progress.STEPS, done, strict=True) if each < 2), "charter")
+        return next((key for key, each in zip(progress.STEPS, done, strict=True) if each < 2), "charter"), ""
 
     def _screen(self, key: str, session: Session) -> Screen:
         step: Step | None = None if key == "people" else self._playbook.step(key)

@@ -24,6 +24,7 @@ from ui.details_sheet import DetailsSheet
 from ui.main_window import MainWindow
 from ui.pictures import settle
 from ui.session import Session
+from ui.steps.offsite_day import OffsiteDayScreen
 from ui.theme import Theme
 from ui.widgets.dialogs import Message, Question, Sheet
 from ui.widgets.fields import LineField, TextField
@@ -130,6 +131,23 @@ def test_what_was_done_is_there_when_it_is_opened_again(facilitator: Facilitator
     facilitator.click("Offsites")
     assert window.open(path)
     assert answers.answer_to(facilitator.offsite, "pilots", "first_pilot") == "Sources"
+
+
+def test_a_vote_left_standing_is_what_is_opened(facilitator: Facilitator, window: MainWindow) -> None:
+    """After a crash, or a break with a vote open, the offsite opens at that vote and not at its first open step."""
+    path = put(facilitator, "AI offsite")
+    assert window.open(path)
+    round_id = open_private_vote(facilitator.opened.session)
+    facilitator.click("Offsites")
+    assert window.open(path)
+    assert facilitator.opened.workspace.place == "offsite"
+    screen = facilitator.opened.workspace.current
+    assert isinstance(screen, OffsiteDayScreen)
+    assert screen.place == "north_star"
+    facilitator.opened.session.vote(facilitator.opened.session.ballots.void, round_id, "Another question")
+    facilitator.click("Offsites")
+    assert window.open(path)
+    assert facilitator.opened.workspace.place == "assess"
 
 
 def test_nothing_of_an_offsite_stays_alive(qtbot: QtBot, facilitator: Facilitator, window: MainWindow) -> None:
