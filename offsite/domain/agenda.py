@@ -1,4 +1,4 @@
-"""The agenda: time boxes that are begun, paused and ended; how far ahead or behind the day is; what could be trimmed.
+"""The agenda: time boxes that are begun, paused and ended; how far ahead or behind the day is.
 
 Everything is computed from instants of a clock, never from ticks, so that a laptop that slept tells the right time.
 Instants carry their time zone. One box runs at a time.
@@ -16,12 +16,6 @@ from offsite.domain.offsite import Offsite
 
 SOON, LAST = 0.20, 0.05
 """The shares of a time box at which the room is told that it nears its end."""
-
-SHORTEST = 5
-"""No trim makes a time box shorter than this number of minutes."""
-
-LEAST_SHARE = 0.5
-"""No trim takes more than half of a time box."""
 
 LONGEST = 24 * 60
 """Nothing on a one-day agenda takes more minutes than a day has."""
@@ -64,15 +58,6 @@ class Standing:
     ends: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Trim:
-    """A proposal to shorten a box that has not begun, from so many minutes to so many."""
-
-    item: str
-    was: int
-    minutes: int
-
-
 def plan(offsite: Offsite, boxes: tuple[TimeBox, ...]) -> Offsite:
     """Put the boxes that the playbook proposes in the place of the agenda; boxes without minutes are left out.
 
@@ -87,8 +72,8 @@ def plan(offsite: Offsite, boxes: tuple[TimeBox, ...]) -> Offsite:
     return replace(offsite, agenda=tuple(items))
 
 
-def add(offsite: Offsite, title: str, minutes: int) -> Offsite:
-    """Add a box at the end, such as a break.
+def add(offsite: Offsite, title: str, minutes: int, after: str = "") -> Offsite:
+    """Add a box, such as a break: after the box of an id, or at the end.
 
     Raises:
         Refused: it has no title, or no sensible length.
@@ -96,7 +81,10 @@ def add(offsite: Offsite, title: str, minutes: int) -> Offsite:
     title = " ".join(title.split())
     if not title:
         raise Refused("Give the time box a name.")
-    return replace(offsite, agenda=(*offsite.agenda, AgendaItem(records.new_id(), title, _sensible(minutes))))
+    item = AgendaItem(records.new_id(), title, _sensible(minutes))
+    longer = replace(offsite, agenda=(*offsite.agenda, item))
+    places = [each.id for each in offsite.agenda]
+    return move(longer, item.id, places.index(after) + 1) if after in places else longer
 
 
 def _sensible(minutes: int) -> int:
@@ -138,7 +126,12 @@ def remove(offsite: Offsite, item_id: str) -> Offsite:
     current = running(offsite)
     if current is not None and current.id == item_id:
         raise Refused("This is running: end it first.")
-    return replace(offsite, agenda=records.drop(offsite.agenda, item_id))
+    gone = records.find(offsite.agenda, item_id)
+    left = records.drop(offsite.agenda, item_id)
+    heir = next((each for each in left if each.begun), None)
+    if gone.day_ends is not None and heir is not None:
+        left = records.put(left, replace(heir, day_ends=gone.day_ends))
+    return replace(offsite, agenda=left)
 
 
 def running(offsite: Offsite) -> AgendaItem | None:
@@ -162,7 +155,24 @@ def begin(offsite: Offsite, item_id: str, now: datetime) -> Offsite:
         if current.id == item_id:
             raise Refused("This is running already.")
         offsite = end(offsite, now)
-    return _changed(offsite, item_id, lambda item: _begun(item, now))
+    if any(item.begun for item in offsite.agenda):
+        return _changed(offsite, item_id, lambda item: _begun(item, now))
+    day_ends = now + _whole(offsite.agenda)
+    return _changed(offsite, item_id, lambda item: replace(item, begun=now, day_ends=day_ends))
+
+
+def _whole(items: tuple[AgendaItem, ...]) -> timedelta:
+    return sum((timedelta(minutes=each.minutes) for each in items), NOTHING)
+
+
+def began(offsite: Offsite) -> datetime | None:
+    """Return when the day began, or None before."""
+    return min((each.begun for each in offsite.agenda if each.begun), default=None)
+
+
+def planned_end(offsite: Offsite) -> datetime | None:
+    """Return when the day was to end as it was planned when it began, or None before."""
+    return next((each.day_ends for each in offsite.agenda if each.day_ends), None)
 
 
 def _begun(item: AgendaItem, now: datetime) -> AgendaItem:
@@ -226,59 +236,29 @@ def spent(item: AgendaItem, now: datetime) -> timedelta:
     return max(until - item.begun - timedelta(seconds=item.rest), NOTHING)
 
 
+def projected_end(offsite: Offsite, now: datetime) -> datetime:
+    """Return when the day ends if it goes on now and every box ahead takes its minutes."""
+    item = running(offsite)
+    left = NOTHING if item is None else max(timedelta(minutes=item.minutes) - spent(item, now), NOTHING)
+    return now + left + _whole(upcoming(offsite))
+
+
 def standing(offsite: Offsite, now: datetime) -> Standing | None:
     """Return where the day stands, or None while nothing runs."""
-    item = running(offsite)
-    started = min((each.begun for each in offsite.agenda if each.begun), default=None)
-    if item is None or started is None:
+    item, planned = running(offsite), planned_end(offsite)
+    if item is None or planned is None:
         return None
     gone = spent(item, now)
     left = timedelta(minutes=item.minutes) - gone
-    ahead_of_us = sum((timedelta(minutes=each.minutes) for each in upcoming(offsite)), NOTHING)
-    ends = now + max(left, NOTHING) + ahead_of_us
-    planned = started + sum((timedelta(minutes=each.minutes) for each in offsite.agenda), NOTHING)
-    return Standing(item, gone, left, _level(left, item.minutes), ends - planned, ends)
+    ends = projected_end(offsite, now)
+    return Standing(item, gone, left, level(left, item.minutes), ends - planned, ends)
 
 
-def _level(left: timedelta, minutes: int) -> Level:
+def level(left: timedelta, minutes: int) -> Level:
+    """Return how near its end a box of so many minutes is."""
     share = left / timedelta(minutes=minutes)
     if share < 0:
         return Level.OVER
     if share <= LAST:
         return Level.LAST
     return Level.SOON if share <= SOON else Level.CALM
-
-
-def trims(offsite: Offsite, now: datetime) -> tuple[Trim, ...]:
-    """Propose how the boxes ahead could make up for what the day is behind; none when it is not, or none can give.
-
-    Each gives in proportion to what it can, at most half of itself, and keeps at least five minutes.
-    """
-    where = standing(offsite, now)
-    if where is None or where.behind < timedelta(minutes=1):
-        return ()
-    can_give = {item.id: max(item.minutes - max(_least(item.minutes), SHORTEST), 0) for item in upcoming(offsite)}
-    whole = sum(can_give.values())
-    wanted = min(int(where.behind / timedelta(minutes=1)), whole)
-    proposed = []
-    given = done = 0
-    for item in upcoming(offsite):
-        given += can_give[item.id]
-        share = given * wanted // whole - done if whole else 0
-        done += share
-        if share:
-            proposed.append(Trim(item.id, item.minutes, item.minutes - share))
-    return tuple(proposed)
-
-
-def _least(minutes: int) -> int:
-    return -(-minutes * int(LEAST_SHARE * 100) // 100)
-
-
-def trim(offsite: Offsite, proposed: tuple[Trim, ...]) -> Offsite:
-    """Shorten boxes as proposed; one that has begun meanwhile stays as it is."""
-    ahead = {item.id for item in upcoming(offsite)}
-    for each in proposed:
-        if each.item in ahead:
-            offsite = set_minutes(offsite, each.item, each.minutes)
-    return offsite

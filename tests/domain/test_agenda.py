@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offsite.domain import agenda, details
-from offsite.domain.agenda import Level, TimeBox, Trim
+from offsite.domain import agenda, details, trimming
+from offsite.domain.agenda import Level, TimeBox
 from offsite.domain.errors import Refused
 from offsite.domain.offsite import Offsite
+from offsite.domain.trimming import Trim
 
 NINE = datetime(2026, 11, 12, 9, 0, tzinfo=UTC)
 BOXES = (TimeBox("North star", 40, "offsite", "north_star"), TimeBox("Opportunities", 40), TimeBox("Risks", 30))
@@ -122,11 +123,40 @@ def test_trims_make_up_for_the_delay() -> None:
     """Twelve minutes behind are made up by the boxes ahead, in proportion, and the day is on time again."""
     offsite = day()
     offsite = agenda.begin(offsite, ids(offsite)[0], NINE)
-    proposed = agenda.trims(offsite, at(52))
+    proposed = trimming.trims(offsite, at(52))
     assert proposed == (Trim(ids(offsite)[1], 40, 34), Trim(ids(offsite)[2], 30, 24))
-    where = agenda.standing(agenda.trim(offsite, proposed), at(52))
+    where = agenda.standing(trimming.trim(offsite, proposed), at(52))
     assert where is not None
-    assert where.ends == at(110)
+    assert (where.ends, where.behind) == (at(110), timedelta(0))
+    assert trimming.trims(trimming.trim(offsite, proposed), at(52)) == ()
+
+
+def test_the_plan_is_that_of_the_beginning() -> None:
+    """What is added, made longer or removed during the day shows against the end that was planned when it began."""
+    offsite = day()
+    first, second, third = ids(offsite)
+    offsite = agenda.begin(agenda.begin(offsite, first, NINE), second, at(40))
+    longer = agenda.standing(agenda.add(offsite, "Break", 15, after=second), at(40))
+    shorter = agenda.standing(agenda.remove(offsite, third), at(40))
+    assert longer is not None
+    assert shorter is not None
+    assert (longer.behind, shorter.behind) == (timedelta(minutes=15), timedelta(minutes=-30))
+    without_first = agenda.standing(agenda.remove(offsite, first), at(40))
+    assert without_first is not None
+    assert without_first.behind == timedelta(0)
+
+
+def test_a_break_goes_where_it_is_wanted() -> None:
+    """A box can be added after another, and without one at the end."""
+    offsite = day()
+    offsite = agenda.add(agenda.add(offsite, "Close", 5), " A  break ", 10, after=ids(offsite)[0])
+    assert [item.title for item in offsite.agenda] == [
+        "North star",
+        "A break",
+        "Opportunities",
+        "Risks",
+        "Close",
+    ]
 
 
 @given(
@@ -151,10 +181,10 @@ def test_any_day_stays_in_bounds(lengths: list[int], acts: list[tuple[str, int, 
     assert sum(item.begun is not None and item.ended is None for item in offsite.agenda) <= 1
     assert all(agenda.spent(item, now) >= timedelta(0) for item in offsite.agenda)
     where = agenda.standing(offsite, now)
-    for each in agenda.trims(offsite, now):
+    for each in trimming.trims(offsite, now):
         assert where is not None
         assert where.behind > timedelta(0)
-        assert each.was > each.minutes >= max(agenda.SHORTEST, each.was / 2)
+        assert each.was > each.minutes >= max(trimming.SHORTEST, each.was / 2)
 
 
 def test_the_clock_set_back_loses_nothing() -> None:
