@@ -123,7 +123,7 @@ class DetailsSheet(Sheet):
 
     def _close_calendar(self) -> None:
         self.calendar.hide()
-        self.calendar_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.day.setFocus(Qt.FocusReason.OtherFocusReason)  # from where Enter says yes
         self.adjustSize()
 
     def _stay_on_screen(self) -> None:

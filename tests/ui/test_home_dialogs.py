@@ -50,6 +50,7 @@ def test_a_chosen_day_closes_the_calendar(home: Home) -> None:
     QTest.mouseClick(dialog.calendar_button, _LEFT)
     dialog.calendar.activated.emit(QDate(2026, 12, 9))
     assert (dialog.calendar.isVisible(), dialog.day.date()) == (False, QDate(2026, 12, 9))
+    assert dialog.focusWidget() is dialog.day
     QTest.mouseClick(dialog.calendar_button, _LEFT)
     QTest.keyClick(dialog.calendar, Qt.Key.Key_Escape)
     assert (dialog.calendar.isVisible(), dialog.isVisible()) == (False, True)
