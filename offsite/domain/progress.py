@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from offsite.domain import adoption, answers, charter, handover, proposals, raci
+from offsite.domain import adoption, answers, charter, handover, minutes, proposals, raci
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.progress import Progress
 from offsite.domain.model.proposals import DAY_KINDS, Kind
@@ -51,9 +51,11 @@ def of_all(offsite: Offsite, box: Box, prompts: Prompts) -> tuple[Progress, ...]
 
 
 def findings(offsite: Offsite, box: Box, step: str) -> tuple[Finding, ...]:
-    """Return what is still open in a step ("people": in the list of people), and what was taken and has changed."""
+    """Return what is still open in a step ("people", "minutes": there), and what was taken and has changed."""
     if step == "people":
         return people_findings(offsite)
+    if step == "minutes":
+        return minutes.findings(offsite)
     found = RULES[step].findings(offsite, box) if step in RULES else ()
     return (*found, *(each for each in handover.findings(offsite) if each.step == step))
 
