@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from offsite.domain import adoption, answers, charter, handover, minutes, proposals, raci
+from offsite.domain import adoption, answers, assess, charter, handover, minutes, proposals, raci
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.progress import Progress
 from offsite.domain.model.proposals import DAY_KINDS, Kind
@@ -130,7 +130,8 @@ def people_findings(offsite: Offsite) -> tuple[Finding, ...]:
 
 
 RULES: Mapping[str, Rules] = {
-    "offsite": Rules(lambda day, box: bool(day.proposals or box.urns), offsite_findings),
+    "assess": Rules(assess.begun, assess.findings),
+    "offsite": Rules(lambda day, box: bool(day.proposals or any(map(box.about, DAY_KINDS))), offsite_findings),
     "charter": Rules(lambda day, _: bool(day.sections), lambda day, _: charter.findings(day)),
     "governance": Rules(lambda day, _: not raci.is_starter(day), lambda day, _: raci_findings(day)),
 }

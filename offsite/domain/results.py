@@ -16,6 +16,10 @@ HOW = {
 """What each mode is called in a sentence."""
 
 
+PICTURE = "Nothing wins: what counts is where our views part."
+"""What a rating without places is for, such as a pulse."""
+
+
 def mark_of(row: TallyRow) -> str:
     """Return the word that marks a row for talk, or an empty text."""
     if row.divided:
@@ -57,6 +61,10 @@ def how_counted(urn: Urn) -> str:
 
 def rule(round_: Round) -> str:
     """Return the rule of a round as it is told to the room before the vote."""
+    if isinstance(round_.method, Score) and not round_.seats:
+        return (
+            f"Give each {round_.method.lowest} to {round_.method.highest}; leave blank what you cannot judge. {PICTURE}"
+        )
     return explain(round_.method, len(round_.options))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from offsite.content import Playbook, prompt_ids
-from offsite.domain import adoption, answers, charter, details, people, progress, proposals, raci
+from offsite.domain import adoption, answers, assess, charter, details, people, progress, proposals, raci
 from offsite.domain.findings import Weight
 from offsite.domain.model.progress import Progress
 from offsite.domain.model.proposals import DAY_KINDS, Kind
@@ -15,7 +15,7 @@ from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.rounds import State
 from tests.domain.samples import adopted, day, revealed
 
-PROMPTS = {"assess": ("use_cases", "waiting"), "pilots": ()}
+PROMPTS = {"ninth": ("use_cases", "waiting"), "tenth": ()}
 RISKS = ("Leaks", "Drift", "Bias", "Cost")
 
 
@@ -45,14 +45,14 @@ def test_a_new_offsite_has_begun_nothing(playbook: Playbook) -> None:
 
 def test_a_step_of_prompts_is_done_when_all_are_answered() -> None:
     """Some answers are a beginning, all of them the end; blanks and answers of other steps do not count."""
-    offsite = answers.set_answer(day(1), "pilots", "use_cases", "Elsewhere")
-    offsite = answers.set_answer(offsite, "assess", "waiting", " \n")
-    assert of(offsite, "assess") is Progress.NOTHING
-    offsite = answers.set_answer(offsite, "assess", "use_cases", "Chat")
-    assert of(offsite, "assess") is Progress.BEGUN
-    offsite = answers.set_answer(offsite, "assess", "waiting", "Data")
-    assert of(offsite, "assess") is Progress.DONE
-    assert of(offsite, "pilots") is Progress.NOTHING
+    offsite = answers.set_answer(day(1), "tenth", "use_cases", "Elsewhere")
+    offsite = answers.set_answer(offsite, "ninth", "waiting", " \n")
+    assert of(offsite, "ninth") is Progress.NOTHING
+    offsite = answers.set_answer(offsite, "ninth", "use_cases", "Chat")
+    assert of(offsite, "ninth") is Progress.BEGUN
+    offsite = answers.set_answer(offsite, "ninth", "waiting", "Data")
+    assert of(offsite, "ninth") is Progress.DONE
+    assert of(offsite, "tenth") is Progress.NOTHING
     assert of(offsite, "unknown") is Progress.NOTHING
 
 
@@ -170,4 +170,5 @@ def test_findings_by_step() -> None:
     assert progress.findings(offsite, box, "offsite") == progress.offsite_findings(offsite, box)
     assert progress.findings(offsite, box, "charter") == charter.findings(offsite)
     assert progress.findings(offsite, box, "governance") == progress.raci_findings(offsite)
-    assert progress.findings(offsite, box, "assess") == ()
+    assert progress.findings(offsite, box, "assess") == assess.findings(offsite, box)
+    assert progress.findings(offsite, box, "ninth") == ()

@@ -1,0 +1,1 @@
+"""The landscape of use cases, data and decisions on the facilitator's side."""

@@ -1,0 +1,102 @@
+"""The landscape: three lists and the questions of the playbook, one view at a time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from offsite.content import Prompt
+from offsite.domain import landscape
+from offsite.domain.landscape import Part
+from offsite.domain.model.slides import Slide
+from ui.landscape.columns import titles
+from ui.landscape.part_pane import PartPane
+from ui.session import Session
+from ui.stage import Offer
+from ui.steps.prompts import Prompts
+from ui.voting.level import Level
+from ui.widgets.layout import column
+
+QUESTIONS = "questions"
+
+
+class LandscapePlace(QWidget):
+    """The body of a tab; `head` (the second level of tabs) is placed by the owner."""
+
+    widget_needed = Signal(QWidget)
+    view_changed = Signal()
+
+    def __init__(self, session: Session, step: str, prompts: Sequence[Prompt]) -> None:
+        super().__init__()
+        self._session = session
+        views = [(str(part), words) for part, words in titles().items()]
+        if prompts:
+            views.append((QUESTIONS, self.tr("Questions")))
+        self.head = QWidget()
+        above = column(self.head, gap=0)
+        above.setContentsMargins(0, 8, 0, 2)
+        self.level = Level(self.tr("Lists"), views)
+        above.addWidget(self.level)
+        self.panes = {part: PartPane(session, part) for part in Part}
+        self.questions = Prompts(session, step, prompts)
+        box = column(self, gap=0)
+        for pane in self.panes.values():
+            box.addWidget(pane)
+            pane.widget_needed.connect(self.widget_needed)
+        box.addWidget(self.questions)
+        self.level.picked.connect(self._pick)
+
+    def _pick(self, _view: str) -> None:
+        self._session.leave_field()
+        self.refresh()
+        self.view_changed.emit()
+
+    def refresh(self) -> None:
+        """Show the present view; the others when they are looked at."""
+        view, offsite = self.level.key(), self._session.offsite
+        for part, words in titles().items():
+            count = len(landscape.entries(offsite, part))
+            self.level.show_words(part, f"{words} ({count})" if count else words)
+        for part, pane in self.panes.items():
+            if part == view:
+                pane.refresh()
+            pane.setVisible(part == view)
+        if view == QUESTIONS:
+            self.questions.refresh()
+        self.questions.setVisible(view == QUESTIONS)
+
+    def go_to(self, record: str) -> QWidget | None:
+        """Bring an entry or a question into view and put the focus there; return its widget, None where it is gone."""
+        part = landscape.part_of(self._session.offsite, record)
+        field = self.questions.field(record)
+        if part is not None:
+            self.level.show_key(part)
+            self.refresh()
+            self.panes[part].table.reveal(record)
+        elif field is not None:
+            self.level.show_key(QUESTIONS)
+            self.refresh()
+            field.setFocus()
+        return field
+
+    def offers(self) -> tuple[Offer, ...]:
+        """Return the lists for the big screen, the present one first."""
+        parts = sorted(Part, key=lambda part: part != self.level.key())
+        words = titles()
+        return tuple(
+            Offer(words[part], _Pages(self._session, part))
+            for part in parts
+            if landscape.entries(self._session.offsite, part)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """Draws the pages of one list; equal to another that draws the same, so that nothing is offered twice."""
+
+    session: Session
+    part: Part
+
+    def __call__(self) -> tuple[Slide, ...]:
+        return landscape.slides(self.session.offsite, self.part)
