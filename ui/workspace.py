@@ -191,7 +191,7 @@ class Workspace(QWidget):
         self.rail.show_progress(progress.of_all(offsite, box, self._prompts))
         present, all_people = len(people.present(offsite)), len(offsite.people)
         self.rail.show_people(
-            self.tr("{all} people · {present} present").format(all=all_people, present=present)
+            self.tr("{present} of {all} present").format(all=all_people, present=present)
             if all_people
             else self.tr("People")
         )

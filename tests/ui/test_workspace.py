@@ -186,11 +186,11 @@ def test_the_guide_folds_away(facilitator: Facilitator, workspace: Workspace) ->
 def test_the_rail_shows_how_far_the_day_is(workspace: Workspace, session: Session) -> None:
     """Each step says whether it is begun or done, the people how many they are, and both follow at once."""
     assert item(workspace, "offsite").accessibleName() == "2, Offsite day, done"
-    assert item(workspace, "people").accessibleName() == "9 people · 9 present"
+    assert item(workspace, "people").accessibleName() == "9 of 9 present"
     session.apply("Withdraw", adoption.withdraw, Kind.RISK)
     assert item(workspace, "offsite").accessibleName() == "2, Offsite day, begun"
     session.apply("Leave", people.set_present, session.offsite.people[0].id, present=False)
-    assert item(workspace, "people").accessibleName() == "9 people · 8 present"
+    assert item(workspace, "people").accessibleName() == "8 of 9 present"
     session.undo()
     session.undo()
     assert item(workspace, "offsite").accessibleName() == "2, Offsite day, done"
