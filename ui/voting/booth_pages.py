@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from offsite.domain.voting.rounds import Round
+from ui.shortcuts import keys
 from ui.voting.ballot_form import BallotForm, Measures
 from ui.voting.fitted import GUTTER, Fitted
 from ui.widgets.buttons import on_click, primary, quiet, secondary
@@ -16,7 +17,7 @@ from ui.widgets.text import PlainLabel
 HEAD, FOOT, BUTTONS = 32, 24, 20 + 44
 """Heights of the small line, of the margin at the bottom, of the row of buttons."""
 
-FACILITATOR_KEY = "Ctrl+Shift+F"
+FACILITATOR_KEY = keys("leave_booth")[0]
 """The only way from the ballot to the facilitator's screen."""
 
 

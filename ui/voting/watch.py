@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.shortcuts import is_pressed
+
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -84,9 +86,8 @@ class Watch(QObject):
 
 
 def is_facilitator_key(event: QKeyEvent) -> bool:
-    """Whether this is Ctrl+Shift+F."""
-    held = event.modifiers() & (_CONTROL | _SHIFT | _ALT | _META)
-    return event.key() == Qt.Key.Key_F and held == _CONTROL | _SHIFT
+    """Whether this is the key that leads back to the facilitator."""
+    return is_pressed("leave_booth", event)
 
 
 def _is_lost(event: QKeyEvent) -> bool:

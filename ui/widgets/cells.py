@@ -10,6 +10,7 @@ from ui.widgets.cell_combo import CellCombo
 from ui.widgets.choices import Check
 from ui.widgets.fields import LineField
 from ui.widgets.paint import tooltip
+from ui.widgets.paragraph import Paragraph
 from ui.widgets.paragraph_field import FlowingField, ParagraphField
 from ui.widgets.person_field import People, PersonField
 from ui.widgets.record_columns import Column, Kind, Value
@@ -181,6 +182,19 @@ class CheckCell(Cell):
         self._check.setChecked(bool(value))
 
 
+class LabelCell(Cell):
+    """Something to read only."""
+
+    def __init__(self) -> None:
+        self._label = Paragraph("", "aim")
+        self._label.setContentsMargins(0, 6, 0, 6)
+        super().__init__(self._label)
+
+    def show_value(self, value: Value) -> None:
+        """Show the words."""
+        self._label.show_text(value if isinstance(value, str) else "")
+
+
 def new_cell(column: Column, people: People) -> Cell:
     """Make the cell of a column; all rows of a list share the people to choose from."""
     cell: Cell
@@ -195,7 +209,9 @@ def new_cell(column: Column, people: People) -> Cell:
             cell = FigureCell(column)
         case Kind.CHECK:
             cell = CheckCell()
-    if column.kind not in {Kind.TEXT, Kind.WORDS}:
+        case Kind.LABEL:
+            cell = LabelCell()
+    if column.kind not in {Kind.TEXT, Kind.WORDS, Kind.LABEL}:
         cell.widget.setFixedHeight(32)
     return cell
 

@@ -26,6 +26,8 @@ class Kind(Enum):
     """A day (date), or None."""
     CHECK = auto()
     """A tick (bool)."""
+    LABEL = auto()
+    """Something to read only, such as a time that is computed (str)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,18 @@
 """One row of a list of records."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
 
+from ui.shortcuts import is_pressed
 from ui.theme import tint
 from ui.widgets.buttons import icon_button, on_click
 from ui.widgets.cells import Cell, new_cell
 from ui.widgets.handle import Handle
 from ui.widgets.layout import column, row
+from ui.widgets.paint import escaped
 from ui.widgets.paragraph import Paragraph, shortened
 from ui.widgets.person_field import People
 from ui.widgets.record_columns import Column, Kind, Row
@@ -55,9 +57,13 @@ class RecordRow(QWidget):
     """The focus is to go to the row above (-1) or below (1), in the same column."""
     dragged = Signal(int)
     dropped = Signal()
+    act_asked = Signal(str)
+    """An act of the row's menu was chosen; carries its key."""
 
-    def __init__(self, row_id: str, columns: Sequence[Column], people: People, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, row_id: str, columns: Sequence[Column], people: People, acts: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        super().__init__()
         self.id = row_id
         self._columns = columns
         self._shown: Row | None = None
@@ -65,6 +71,9 @@ class RecordRow(QWidget):
         self.cells: dict[str, Cell] = {spec.key: new_cell(spec, people) for spec in columns}
         self.handle = Handle()
         self.handle.setFixedSize(HANDLE, 32)
+        self._acts = tuple(acts)
+        self.more = icon_button("ellipsis", self.tr("More"))
+        self.more.setVisible(bool(acts))
         self.remove = icon_button("x", self.tr("Remove"))
         self.remark = Paragraph("", "attention")
         self._lay_out()
@@ -72,6 +81,7 @@ class RecordRow(QWidget):
             self._connect(key, cell)
         self.handle.dragged.connect(self.dragged)
         self.handle.dropped.connect(self.dropped)
+        on_click(self.more, self._open_menu)
         on_click(self.remove, self.removal_asked.emit)
 
     def _lay_out(self) -> None:
@@ -81,6 +91,9 @@ class RecordRow(QWidget):
         line.addWidget(self.handle, 0, _TOP)
         above = [spec for spec in self._columns if not spec.below]
         add_in_columns(line, above, [self.cells[spec.key].widget for spec in above])
+        if self._acts:
+            line.addWidget(self.more, 0, _TOP)
+            self.more.setFixedWidth(REMOVE)
         line.addWidget(self.remove, 0, _TOP)
         self.remove.setFixedWidth(REMOVE)
         whole.addLayout(line)
@@ -144,6 +157,7 @@ class RecordRow(QWidget):
         for spec in self._columns:
             words = self.tr("{0}: {1}") if spec is first else self.tr("{0} of {1}")
             self.cells[spec.key].widget.setAccessibleName(words.format(spec.heading, name))
+        self.more.setAccessibleName(self.tr("More about {0}").format(name))
         self.remove.setAccessibleName(self.tr("Remove {0}").format(name))
 
     def _complain(self, key: str, words: str) -> None:
@@ -159,9 +173,24 @@ class RecordRow(QWidget):
 
     def stops(self) -> list[QWidget]:
         """The widgets in the order in which Tab walks through them."""
-        above = [self.cells[spec.key].widget for spec in self._columns if not spec.below]
-        below = [self.cells[spec.key].widget for spec in self._columns if spec.below]
-        return [*above, *below, self.remove]
+        edited = [spec for spec in self._columns if spec.kind is not Kind.LABEL]
+        above = [self.cells[spec.key].widget for spec in edited if not spec.below]
+        below = [self.cells[spec.key].widget for spec in edited if spec.below]
+        return [*above, *below, *([self.more] if self._acts else []), self.remove]
+
+    def menu(self) -> QMenu:
+        """Make the menu of what can be done with the record."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key, words in self._acts:
+            menu.addAction(escaped(words)).triggered.connect(self._asking(key))
+        return menu
+
+    def _asking(self, key: str) -> Callable[[bool], None]:
+        return lambda _checked: self.act_asked.emit(key)
+
+    def _open_menu(self) -> None:
+        self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of the row before its cells do."""
@@ -174,23 +203,27 @@ class RecordRow(QWidget):
     def _took(self, column_key: str, event: QKeyEvent) -> bool:
         step = _STEPS.get(Qt.Key(event.key()), 0)
         if event.modifiers() & _ALT:
-            return self._took_alt(step, event)
+            return self._took_alt(event)
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
         if step and plain and self.cells[column_key].at_edge(step > 0):
             self.walked.emit(column_key, step)
             return True
         return False
 
-    def _took_alt(self, step: int, event: QKeyEvent) -> bool:
-        if step:
-            self.step_asked.emit(step)
-        elif event.key() == Qt.Key.Key_Delete:
+    def _took_alt(self, event: QKeyEvent) -> bool:
+        if is_pressed("row_up", event):
+            self.step_asked.emit(-1)
+        elif is_pressed("row_down", event):
+            self.step_asked.emit(1)
+        elif is_pressed("row_remove", event):
             self.removal_asked.emit()
-        return bool(step) or event.key() == Qt.Key.Key_Delete
+        else:
+            return False
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the row by Alt with an arrow key from its button, too."""
-        if not (event.modifiers() & _ALT and self._took_alt(_STEPS.get(Qt.Key(event.key()), 0), event)):
+        if not (event.modifiers() & _ALT and self._took_alt(event)):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -203,4 +236,4 @@ def heading_indent(kind: Kind) -> int:
     """How far the heading of a column is set in, so that it stands above the words of its cells, in pixels."""
     if kind in {Kind.PERSON, Kind.NUMBER, Kind.DATE}:
         return 12  # a line of Qt's keeps two pixels more
-    return 0 if kind is Kind.CHECK else 10
+    return 0 if kind in {Kind.CHECK, Kind.LABEL} else 10

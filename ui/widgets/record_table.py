@@ -29,6 +29,7 @@ class RecordTable(QWidget):
         add: What the empty line at the end says: "Add a use case"; without it there is none.
         empty: What stands there while there are no records.
         movable: Whether rows may change places.
+        acts: What else can be done with a record, from a menu in its row: pairs of a key and words.
     """
 
     edited = Signal(str, str, object)
@@ -45,13 +46,23 @@ class RecordTable(QWidget):
     """A record is to go; carries its id."""
     moved = Signal(str, int)
     """A record is to stand elsewhere: its id, and its place from 0 on."""
+    act_asked = Signal(str, str)
+    """Something was chosen from the menu of a row: id of the record, key of the act."""
 
-    def __init__(
-        self, name: str, columns: Sequence[Column], *, add: str = "", empty: QWidget | None = None, movable: bool = True
+    def __init__(  # noqa: PLR0913 - all but the first two have a usual value
+        self,
+        name: str,
+        columns: Sequence[Column],
+        *,
+        add: str = "",
+        empty: QWidget | None = None,
+        movable: bool = True,
+        acts: Sequence[tuple[str, str]] = (),
     ) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._columns, self._movable = tuple(columns), movable
+        self._columns, self._movable, self._acts = tuple(columns), movable, tuple(acts)
+        self._beside = REMOVE + GAP + (REMOVE + GAP if acts else 0)
         self._people = People()
         self._options: dict[str, tuple[tuple[str, str], ...]] = {}
         self._rows: dict[str, RecordRow] = {}
@@ -74,7 +85,7 @@ class RecordTable(QWidget):
         heading = QWidget()
         whole = column(heading, gap=0)
         line = row(gap=GAP)
-        line.setContentsMargins(HANDLE + GAP if self._movable else 0, 0, REMOVE + GAP, 6)
+        line.setContentsMargins(HANDLE + GAP if self._movable else 0, 0, self._beside, 6)
         above = [spec for spec in self._columns if not spec.below]
         labels = [PlainLabel(spec.heading, "section") for spec in above]
         for spec, label in zip(above, labels, strict=True):
@@ -87,7 +98,7 @@ class RecordTable(QWidget):
     def _add_line(self, wanted: bool) -> QWidget:
         holder = QWidget()
         line = row(holder, gap=0)
-        line.setContentsMargins(HANDLE + GAP if self._movable else 0, 8, REMOVE + GAP, 0)
+        line.setContentsMargins(HANDLE + GAP if self._movable else 0, 8, self._beside, 0)
         line.addWidget(self.add_field)
         holder.setVisible(wanted)
         return holder
@@ -160,7 +171,7 @@ class RecordTable(QWidget):
         self.add_field.show_text("")
 
     def _new_row(self, row_id: str, place: int) -> RecordRow:
-        line = RecordRow(row_id, self._columns, self._people)
+        line = RecordRow(row_id, self._columns, self._people, self._acts)
         line.handle.setVisible(self._movable)
         for key, options in self._options.items():
             line.cells[key].show_options(options)
@@ -168,6 +179,7 @@ class RecordTable(QWidget):
         line.chosen.connect(lambda key, value: self.chosen.emit(row_id, key, value))
         line.left.connect(self.left)
         line.removal_asked.connect(lambda: self._ask_removal(row_id))
+        line.act_asked.connect(lambda key: self.act_asked.emit(row_id, key))
         line.step_asked.connect(lambda step: self._move(row_id, self.ids().index(row_id) + step))
         line.walked.connect(lambda key, step: self._walk(row_id, key, step))
         line.dragged.connect(lambda height: self._drag(line, height))

@@ -1,11 +1,12 @@
 """The dark strip at the bottom of the facilitator's window: what is on the big screen, and what goes there next."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from offsite.domain.model.slides import Overlaid
 from ui.audience import AudienceWindow
+from ui.shortcuts import sequences, with_keys
 from ui.stage import Stage
 from ui.theme import Theme
 from ui.widgets.buttons import icon_button, on_click, secondary
@@ -16,11 +17,6 @@ from ui.widgets.text import ElidedLabel, PlainLabel
 
 LONGEST = 220
 """How long a name may be on the button, in pixels, before it is shortened."""
-
-SHOW_KEYS = "Ctrl+Return"
-NEXT_KEYS, PREVIOUS_KEYS = "Ctrl+PgDown", "Ctrl+PgUp"
-SCREEN_KEYS = "F5"
-BLANK_KEYS = "B"
 
 
 class Strip(QWidget):
@@ -83,8 +79,8 @@ class Strip(QWidget):
 
     def _build_pager(self) -> None:
         self.pager = QWidget()
-        self.previous_button = icon_button("chevron-left", self._named(self.tr("Previous page"), PREVIOUS_KEYS))
-        self.next_button = icon_button("chevron-right", self._named(self.tr("Next page"), NEXT_KEYS))
+        self.previous_button = icon_button("chevron-left", with_keys(self.tr("Previous page"), "previous_page"))
+        self.next_button = icon_button("chevron-right", with_keys(self.tr("Next page"), "next_page"))
         self.pages = PlainLabel("", "figure", wrap=False)
         on_click(self.previous_button, self._stage.previous_page)
         on_click(self.next_button, self._stage.next_page)
@@ -102,7 +98,7 @@ class Strip(QWidget):
         self.blank_button.setCheckable(True)
         self.screen_button = secondary(self.tr("Second screen"), "monitor")
         self.screen_button.setCheckable(True)
-        self.screen_button.setToolTip(tooltip(self._named(self.tr("Open or close the second screen"), SCREEN_KEYS)))
+        self.screen_button.setToolTip(tooltip(with_keys(self.tr("Open or close the second screen"), "second_screen")))
         self.menu_button.setToolTip(
             tooltip(self.tr("Everything that can be shown from here, the queue, messages and countdowns"))
         )
@@ -130,14 +126,15 @@ class Strip(QWidget):
             row.addWidget(widget)
 
     def _add_shortcuts(self) -> None:
-        for keys, act in (
-            (SHOW_KEYS, self.show_next),
-            (NEXT_KEYS, self._stage.next_page),
-            (PREVIOUS_KEYS, self._stage.previous_page),
-            (BLANK_KEYS, self._toggle_blank),
-            (SCREEN_KEYS, self.toggle_audience),
+        for shortcut_id, act in (
+            ("show_next", self.show_next),
+            ("next_page", self._stage.next_page),
+            ("previous_page", self._stage.previous_page),
+            ("blank", self._toggle_blank),
+            ("second_screen", self.toggle_audience),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut = QShortcut(self)
+            shortcut.setKeys(sequences(shortcut_id))
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(act)
@@ -181,7 +178,7 @@ class Strip(QWidget):
         self.show_button.setAccessibleName(whole)
         count = len(self._stage.queue)
         line = self.tr(" – {count} in the queue").format(count=count) if count else ""
-        self.show_button.setToolTip(tooltip(self._named(whole, SHOW_KEYS) + line))
+        self.show_button.setToolTip(tooltip(with_keys(whole, "show_next") + line))
 
     def _toggle_blank(self) -> None:
         self._stage.toggle_blank()
@@ -197,6 +194,3 @@ class Strip(QWidget):
 
     def _open_menu(self) -> None:
         self.menu.open_above(self.menu_button.mapToGlobal(QPoint(0, 0)))
-
-    def _named(self, words: str, keys: str) -> str:
-        return f"{words} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})"

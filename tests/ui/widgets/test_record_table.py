@@ -3,9 +3,13 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.record_kit import Bench
+from ui.widgets.record_columns import Column, Kind, Row
+from ui.widgets.record_table import RecordTable
+from ui.widgets.text import PlainLabel
 
 ALT = Qt.KeyboardModifier.AltModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -153,3 +157,33 @@ def test_dragging_moves_a_row_when_it_is_let_go(bench: Bench) -> None:
     assert bench.told == []
     line.handle.dropped.emit()
     assert bench.told == [("moved", "a", 2)]
+
+
+def test_the_menu_of_a_row_tells_what_was_chosen(qtbot: QtBot) -> None:
+    """What else can be done with a record stands in the menu of its row, and tells record and act."""
+    table = RecordTable("Notes", (Column("text", "Note"),), acts=(("action", "Becomes an action"),))
+    qtbot.addWidget(table)
+    table.show()
+    table.show_rows([Row("a", {"text": "Ask Legal"}), Row("b", {"text": "Book the room"})])
+    told: list[tuple[str, str]] = []
+    table.act_asked.connect(lambda *what: told.append(what))
+    line = table.row("b")
+    assert line.more.accessibleName() == "More about Book the room"
+    QTest.mouseClick(line.more, LEFT)
+    (menu,) = line.findChildren(QMenu)
+    assert [each.text() for each in menu.actions()] == ["Becomes an action"]
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert told == [("b", "action")]
+
+
+def test_what_is_only_read_is_no_stop(qtbot: QtBot) -> None:
+    """A column to read shows its words, and Tab passes it by."""
+    table = RecordTable("Agenda", (Column("text", "Item"), Column("time", "Time", Kind.LABEL, width=90)))
+    qtbot.addWidget(table)
+    table.show()
+    table.show_rows([Row("a", {"text": "Lunch", "time": "12:00–12:45"})])
+    label = table.cell("a", "time")
+    assert isinstance(label, PlainLabel)
+    assert label.text() == "12:00–12:45"
+    assert label not in table.row("a").stops()
