@@ -183,11 +183,19 @@ class MainWindow(QMainWindow):
             self._opened.audience.check_screen()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close only when everything is on disk, or the user said that it need not be."""
-        if self._voting:
-            event.ignore()
-            return
-        if self.leave():
+        """Close only when everything is on disk, or the user said that it need not be.
+
+        From the private ballots there is this way out too, also for a facilitator who forgot the PIN: the ballot on the
+        screen is wiped before anything is asked.
+        """
+        self._interrupt_ballot()
+        stays = self._voting and not confirm(
+            self,
+            self.tr("Close the app?"),
+            self.tr("The vote stays open, and ballots that were cast are kept. One that is not cast is wiped."),
+            self.tr("Close the app"),
+        )
+        if not stays and self.leave():
             event.accept()
         else:
             event.ignore()

@@ -11,7 +11,8 @@ from offsite.domain.errors import Refused
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box
 from offsite.storage.ballot_box import BallotBox
-from offsite.storage.file import OffsiteFile, SaveFailed
+from offsite.storage.errors import FileRefused, SaveFailed
+from offsite.storage.file import OffsiteFile
 from ui.pin import Pin
 
 TYPING_SAVED_AFTER = 300
@@ -201,17 +202,26 @@ class Session(QObject):
         """
         self.leave_field()
         self.save()
-        try:
-            act(*args, **kwargs)
-        except (Refused, SaveFailed) as no:
-            self.refused.emit(str(no))
+        done = self._told(act, *args, **kwargs)
+        read = self._told(self._read_box)
+        if not done:
             return False
-        finally:
-            self._box = self._file.ballots.box()
-        if self.all_on_disk:
+        if read and self.all_on_disk:
             self.saved.emit(self._clock())
         self.changed.emit()
         return True
+
+    def _told(self, act: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> bool:
+        """Do something with the file; what it refuses is told in a sentence."""
+        try:
+            act(*args, **kwargs)
+        except (Refused, FileRefused, SaveFailed) as no:
+            self.refused.emit(str(no))
+            return False
+        return True
+
+    def _read_box(self) -> None:
+        self._box = self._file.ballots.box()
 
     def close(self) -> bool:
         """Save and close the file; tell whether everything is on disk. With something unsaved the file stays open."""

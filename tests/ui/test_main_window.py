@@ -268,13 +268,15 @@ def test_leaving_all_the_same_loses_only_what_was_told(facilitator: Facilitator,
     assert [each.name for each in facilitator.offsite.people] == ["Ana Ruiz"]
 
 
-def test_closing_is_refused_while_the_booth_is_shown(facilitator: Facilitator, window: MainWindow) -> None:
-    """A voter cannot close the window; the facilitator's key gives it back, and then it closes."""
+def test_closing_asks_while_the_booth_is_shown(facilitator: Facilitator, window: MainWindow) -> None:
+    """The window does not close over a private vote without being asked; with a yes it does, also without the PIN."""
     window.open(put(facilitator, "AI offsite"))
     window.hand_over_to_voters(open_private_vote(facilitator.opened.session))
     assert facilitator.opened.booth.isVisible()
-    assert not window.close()
-    assert window.isVisible()
+    with answering(lambda sheet: sheet.reject()) as said:
+        assert not window.close()
+    assert "The vote stays open" in said[1]
+    assert facilitator.opened.booth.isVisible()
     facilitator.press(*FACILITATORS_KEY)
     assert facilitator.opened.workspace.isVisible()
     assert window.close()
