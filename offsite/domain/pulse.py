@@ -125,9 +125,10 @@ def sentence(urn: Urn) -> str:
         parts.append(f"One view stands far from the others on {listed(apart)}.")
     if not parts:
         parts.append("No dimension divides us.")
-    lowest = min(each.ratings.mean or 0.0 for each in rated)
-    names = [each.name for each in rated if each.ratings.mean == lowest]
-    if len(names) <= 2 < len(rated):
+    calm = [each for each in rated if not each.ratings.divided]  # the mean of two camps is nobody's view
+    lowest = min((each.ratings.mean or 0.0 for each in calm), default=0.0)
+    names = [each.name for each in calm if each.ratings.mean == lowest]
+    if 1 <= len(names) <= 2 < len(calm):
         parts.append(f"Rated lowest: {listed(names)}, {lowest:.1f}.")
     if not urn.quorate:
         parts.append(f"Only {urn.turnout} of {len(urn.round.electorate)} took part.")

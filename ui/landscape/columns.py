@@ -40,8 +40,8 @@ def columns(part: Part) -> tuple[Column, ...]:
             levels = (("", _tr("Not judged")), *((str(at), f"{at} · {word}") for at, (word, _) in enumerate(MATURITY)))
             return (
                 Column("name", _tr("Data domain"), weight=3),
-                Column("maturity", _tr("Maturity"), Kind.CHOICE, width=132, options=levels),
-                Column("owner", _tr("Owner"), Kind.PERSON, weight=3, placeholder=nobody),
+                Column("maturity", _tr("Maturity"), Kind.CHOICE, width=126, options=levels),
+                Column("owner", _tr("Owner"), Kind.PERSON, weight=4, placeholder=nobody),
                 Column("note", _tr("Why"), weight=4, placeholder=_tr("What speaks for this level")),
             )
         case Part.DECISIONS:

@@ -33,7 +33,7 @@ class Note(QWidget):
         head.addWidget(self.chip)
         head.addStretch(1)
         box.addLayout(head)
-        box.addWidget(Paragraph(prompt.ask, "aim"))
+        box.addWidget(Paragraph(_without_name(prompt.ask, name), "aim"))
         box.addSpacing(4)
         box.addWidget(self.field)
         self.field.left.connect(session.leave_field)
@@ -47,6 +47,14 @@ class Note(QWidget):
                 text,
             )
         )
+
+
+def _without_name(ask: str, name: str) -> str:
+    """The question without the short name of the dimension in front of it, since that stands above it."""
+    before, colon, after = ask.partition(": ")
+    if not colon or not name.startswith(before.split()[0]):
+        return ask
+    return f"{after[:1].upper()}{after[1:]}"
 
 
 class Notes(QWidget):

@@ -1,0 +1,1 @@
+"""Tests of the alignment pulse on the facilitator's side."""
