@@ -5,13 +5,16 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export DBUS_SESSION_BUS_ADDRESS ?= disabled:
 
-.PHONY: run test check demo gallery bench clean
+.PHONY: run test screens check demo gallery bench clean
 
 run: $(READY)
 	@$(BIN)/offsite
 
 test: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest
+
+screens: $(READY)
+	$(BIN)/pytest -m screens tests/screens
 
 check: $(READY)
 	$(BIN)/ruff check .

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QMoveEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent, QWindow
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from ui.home import Home
@@ -29,6 +29,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__(parent)
         self._today = today
+        self._watched: QWindow | None = None
         self.home = home
         self._opener = opener
         self._opened: Opened | None = None
@@ -176,9 +177,15 @@ class MainWindow(QMainWindow):
         if minimised or behind:
             self._interrupt_ballot()
 
-    def moveEvent(self, event: QMoveEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch from the first showing on which display the window is."""
+        super().showEvent(event)
+        if self._watched is not self.windowHandle():
+            self._watched = self.windowHandle()
+            self._watched.screenChanged.connect(self._keep_big_screen_apart)
+
+    def _keep_big_screen_apart(self) -> None:
         """Never leave the big screen over the facilitator's window when that was moved to its display."""
-        super().moveEvent(event)
         if self._opened:
             self._opened.audience.check_screen()
 
