@@ -10,10 +10,10 @@ from ui.widgets.cell_combo import CellCombo
 from ui.widgets.choices import Check
 from ui.widgets.fields import LineField
 from ui.widgets.paint import tooltip
-from ui.widgets.paragraph import Paragraph
 from ui.widgets.paragraph_field import FlowingField, ParagraphField
 from ui.widgets.person_field import People, PersonField
 from ui.widgets.record_columns import Column, Kind, Value
+from ui.widgets.text import PlainLabel
 
 _MOST = 40
 """Lines that a cell shows before it scrolls: a page."""
@@ -99,15 +99,20 @@ class PersonCell(Cell):
         super().__init__(self._field)
         self._field.edited.connect(lambda text: self.typed.emit(people.value_of(text)))
         self._field.picked.connect(self.chosen.emit)
-        self._field.left.connect(self.left)
+        self._field.left.connect(self._on_left)
         self._field.entered.connect(self.entered)
 
     def show_value(self, value: Value) -> None:
         """Show a name."""
         wanted = value if isinstance(value, str) else ""
-        if self._people.value_of(self._field.text()) != wanted or self._people.words_for(wanted) != wanted:
+        meant = self._people.value_of(self._field.text()) == wanted
+        if not (meant and self._field.hasFocus()):  # a name being typed keeps its capitals until the user leaves
             self._field.show_text(self._people.words_for(wanted))
         self._field.setToolTip(tooltip(self._field.text()))
+
+    def _on_left(self) -> None:
+        self._field.show_text(self._people.words_for(self._people.value_of(self._field.text())))
+        self.left.emit()
 
 
 class FigureCell(Cell):
@@ -186,7 +191,7 @@ class LabelCell(Cell):
     """Something to read only."""
 
     def __init__(self) -> None:
-        self._label = Paragraph("", "aim")
+        self._label = PlainLabel("", "aim")
         self._label.setContentsMargins(0, 6, 0, 6)
         super().__init__(self._label)
 

@@ -113,7 +113,7 @@ class RecordRow(QWidget):
         parts = []
         for spec in below:
             part = column(gap=0)
-            heading = PlainLabel(spec.heading, "section")
+            heading = PlainLabel(spec.heading, "section", wrap=False)
             heading.setContentsMargins(heading_indent(spec.kind), 0, 0, 0)
             for each in (heading, self.cells[spec.key].widget):
                 policy = each.sizePolicy()

@@ -34,6 +34,24 @@ def test_a_person_is_known_by_name_however_typed(bench: Bench) -> None:
     assert bench.told[-1] == ("edited", "a", "owner", "mei ling")
 
 
+def test_a_name_is_not_rewritten_while_it_is_typed(bench: Bench) -> None:
+    """The name of a person keeps the letters typed until the field is left, so that a longer name can follow."""
+    bench.show("a")
+    field = line(bench, "a", "owner")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "mei lin")
+    bench.table.show_rows([Row("a", {"name": "a", "owner": "p2"})])
+    assert field.text() == "mei lin"
+    completer = field.completer()
+    assert isinstance(completer, QCompleter)
+    popup = completer.popup()
+    assert popup is not None
+    popup.hide()
+    bench.table.add_field.setFocus()
+    assert field.text() == "Mei Lin"
+
+
 def test_the_down_key_offers_everybody_and_enter_picks(bench: Bench) -> None:
     """All people can be chosen by keyboard from the field of a person."""
     bench.show("a")
