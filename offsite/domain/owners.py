@@ -12,6 +12,7 @@ OWNED: Sequence[tuple[str, str]] = (
     ("use_cases", "owner"),
     ("data_domains", "owner"),
     ("decisions_today", "owner"),
+    ("briefs", "owner"),
     ("key_results", "owner"),
     ("metrics", "owner"),
     ("actions", "owner"),

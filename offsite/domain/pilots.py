@@ -1,27 +1,28 @@
 """The two pilots: candidates from the opportunities, and a brief for each that argues from above and from below."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from offsite.domain import adoption, handover, proposals, records
+from offsite.domain import adoption, handover, proposals, records, set_up
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.pilots import Brief, NeedsLearning
 from offsite.domain.model.proposals import Kind, Proposal
 from offsite.domain.offsite import Offsite
-from offsite.domain.voting.methods import Score
+from offsite.domain.pasting import same_words
+from offsite.domain.voting.box import Box
 
-CRITERIA = ("impact", "learnability")
-"""What candidates are scored on: what they bring, and what they teach."""
-
-METHOD = Score(criteria=CRITERIA)
-"""The usual vote on pilots: two criteria, 0 to 5."""
+METHOD = set_up.USUAL[Kind.PILOT]
+"""The usual vote on pilots: 0 to 5 for impact and for learnability, what a candidate brings and what it teaches."""
 
 LONGEST_EXPERIMENT = 5
 """A first experiment of more days than this is no quick look any more: two to three are meant."""
 
-_FIELDS: tuple[tuple[str, str], ...] = (
+SHORT = 48
+"""More letters than this of a pilot's words are cut where they only name it."""
+
+_SAID: tuple[tuple[str, str], ...] = (
     ("value_hypothesis", "no value hypothesis"),
-    ("cost_unit", "what the problem costs today is not said"),
+    ("cost_today", "what the problem costs today is not said as a number with its unit"),
     ("worth", "what solving it is worth is not said"),
     ("data_needed", "the data it needs are not named"),
     ("data_at_hand", "the data at hand are not named"),
@@ -29,14 +30,23 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("reaches", "what the baseline reaches is not said"),
     ("target", "no target"),
     ("meeting_point", "where hope and data meet is not said"),
-    ("why_learning", "whether it needs machine learning is not argued"),
+    ("why_learning", "whether it needs machine learning is not answered with a reason"),
     ("owner", "no owner"),
     ("measure", "no measure of success"),
     ("guardrails", "no guardrail metrics"),
-    ("experiment", "no first experiment"),
+    ("experiment", "no first experiment with its length in days"),
     ("stop_rule", "no rule for when to stop"),
 )
 """What a brief has to say, and how it is told when it does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What a field of a brief lacks, or what it says against another; `words` follow the name of the pilot."""
+
+    field: str
+    words: str
+    weight: Weight
 
 
 def offers(offsite: Offsite) -> tuple[Proposal, ...]:
@@ -54,7 +64,7 @@ def take_offers(offsite: Offsite) -> Offsite:
             (
                 each
                 for each in proposals.standing(offsite, Kind.PILOT)
-                if each.text.casefold() == opportunity.text.casefold()
+                if same_words(each.text) == same_words(opportunity.text)
             ),
             None,
         )
@@ -89,54 +99,73 @@ def chosen(offsite: Offsite) -> tuple[Proposal, ...]:
     return adoption.adopted(offsite, Kind.PILOT)
 
 
+def begun(offsite: Offsite, box: Box) -> bool:
+    """Whether anything was done about pilots: a candidate, a vote or a brief."""
+    return bool(any(each.kind is Kind.PILOT for each in offsite.proposals) or box.about(Kind.PILOT) or offsite.briefs)
+
+
 def findings(offsite: Offsite) -> tuple[Finding, ...]:
     """Return what the pilots lack: candidates, a choice, and in each brief what is missing or contradicts itself."""
-    if not chosen(offsite):
+    pilots = chosen(offsite)
+    if not pilots:
         candidates = proposals.standing(offsite, Kind.PILOT)
         message = "The two pilots are not chosen yet" if candidates else "No candidate for a pilot yet"
         return (Finding("pilots", "choose", message, Weight.MISSING),)
-    return tuple(
-        finding for pilot in chosen(offsite) for finding in _brief_findings(pilot, brief_of(offsite, pilot.id))
-    )
-
-
-def _brief_findings(pilot: Proposal, brief: Brief) -> tuple[Finding, ...]:
-    if brief == Brief(pilot.id):
-        return (Finding("pilots", "briefs", f"{pilot.text}: the brief is not begun", Weight.MISSING, pilot.id),)
-    found = [
-        Finding("pilots", "briefs", f"{pilot.text}: {words}", Weight.MISSING, pilot.id)
-        for field, words in _FIELDS
-        if not str(getattr(brief, field)).strip()
-    ]
-    found += [
-        Finding("pilots", "briefs", f"{pilot.text}: {words}", Weight.WRONG, pilot.id) for words in contradictions(brief)
-    ]
+    found = [finding for pilot in pilots for finding in _brief_findings(pilot, brief_of(offsite, pilot.id))]
+    if len(pilots) == 1:
+        found.insert(0, Finding("pilots", "choose", "Only one pilot is chosen; two are meant", Weight.NOTE))
     return tuple(found)
 
 
-def contradictions(brief: Brief) -> tuple[str, ...]:
-    """Return what contradicts itself in a brief, in words that follow its name and a colon."""
+def _brief_findings(pilot: Proposal, brief: Brief) -> tuple[Finding, ...]:
+    name = pilot.text if len(pilot.text) <= SHORT else f"{pilot.text[: SHORT - 1].rstrip()}…"
+    if brief == Brief(pilot.id):
+        return (Finding("pilots", "briefs", f"{name}: the brief is not begun", Weight.MISSING, pilot.id),)
+    return tuple(Finding("pilots", "briefs", f"{name}: {gap.words}", gap.weight, pilot.id) for gap in gaps(brief))
+
+
+def gaps(brief: Brief) -> tuple[Gap, ...]:
+    """Return what a brief does not say yet, in the order of its fields, and then what contradicts itself in it."""
+    missing = tuple(Gap(field, words, Weight.MISSING) for field, words in _SAID if not _says(brief, field))
+    return (*missing, *contradictions(brief))
+
+
+def _says(brief: Brief, field: str) -> bool:
+    match field:
+        case "cost_today":
+            return brief.cost_today is not None and bool(brief.cost_unit.strip())
+        case "why_learning":
+            return brief.needs_learning is not NeedsLearning.OPEN and bool(brief.why_learning.strip())
+        case "experiment":
+            return brief.experiment_days is not None and bool(brief.experiment.strip())
+        case _:
+            return bool(str(getattr(brief, field)).strip())
+
+
+def contradictions(brief: Brief) -> tuple[Gap, ...]:
+    """Return what contradicts itself in a brief."""
+    days = brief.experiment_days
     checks = (
         (
             brief.needs_learning is NeedsLearning.RULES_DO,
+            "why_learning",
             "rules do, so it is no pilot for machine learning: do it, and choose another",
         ),
-        (brief.cost_today is not None and brief.cost_today <= 0, "a problem that costs nothing needs no pilot"),
         (
-            brief.experiment_days is not None and brief.experiment_days > LONGEST_EXPERIMENT,
-            f"a first experiment of {brief.experiment_days} days is no quick look: two to three are meant",
+            brief.cost_today is not None and brief.cost_today <= 0,
+            "cost_today",
+            "a problem that costs nothing needs no pilot",
         ),
         (
-            brief.experiment_days is not None and brief.experiment_days < 1,
-            "a first experiment takes at least a day",
+            days is not None and days > LONGEST_EXPERIMENT,
+            "experiment",
+            f"a first experiment of {days} days is no quick look: two to three are meant",
         ),
+        (days is not None and days < 1, "experiment", "a first experiment takes at least a day"),
         (
-            bool(brief.measure.strip()) and _same(brief.measure, brief.guardrails),
+            bool(brief.measure.strip()) and same_words(brief.measure) == same_words(brief.guardrails),
+            "guardrails",
             "measure and guardrail are the same: a guardrail must hold while the measure moves",
         ),
     )
-    return tuple(words for wrong, words in checks if wrong)
-
-
-def _same(one: str, other: str) -> bool:
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+    return tuple(Gap(field, words, Weight.WRONG) for wrong, field, words in checks if wrong)

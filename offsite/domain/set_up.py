@@ -1,6 +1,6 @@
 """How a round may be set up: the rules on offer, good numbers to start from, and what keeps it from being opened."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -23,6 +23,12 @@ class Way(StrEnum):
 
 TWO_CRITERIA = {Kind.RISK: ("likelihood", "impact")}
 """What two criteria are called at first, where it is not impact and learnability."""
+
+IMPACT_AND_LEARNABILITY = Score(criteria=("impact", "learnability"))
+"""What it brings, and what we learn by trying it: 0 to 5 for each."""
+
+USUAL: Mapping[Kind, Score] = {Kind.PILOT: IMPACT_AND_LEARNABILITY}
+"""The rule that a vote on a kind starts from, where it is not the plain score."""
 
 HUNDRED_POINTS = Dots(budget=100, cap=100)
 """Each voter spreads 100 points as they like."""
@@ -75,7 +81,7 @@ def usual(way: Way, draft: Round, choices: Sequence[tuple[str, str]]) -> Method:
             return Score()
         case Way.TWO:
             names = {str(kind): names for kind, names in TWO_CRITERIA.items()}
-            return Score(criteria=names.get(draft.subject, ("impact", "learnability")))
+            return Score(criteria=names[draft.subject]) if draft.subject in names else IMPACT_AND_LEARNABILITY
         case Way.DOTS:
             return default_dots(len(draft.options))
         case Way.RANK:

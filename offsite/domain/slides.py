@@ -115,10 +115,10 @@ def north_star(offsite: Offsite) -> Pages:
 
 
 def top_three(offsite: Offsite, kind: Kind) -> Pages:
-    """Return the adopted opportunities or risks."""
+    """Return the adopted opportunities, risks or pilots."""
     items = tuple(each.text for each in adoption.adopted(offsite, kind))
     count = f"{proposals.SEATS[kind]} " if len(items) in (0, proposals.SEATS[kind]) else ""
-    title = f"Our top {count}{proposals.NAMES[kind]}"
+    title = "Our pilots" if kind is Kind.PILOT else f"Our top {count}{proposals.NAMES[kind]}"
     return (Ranking(title, items, _decided(offsite, kind) if items else "Not adopted yet"),)
 
 
