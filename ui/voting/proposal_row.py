@@ -75,7 +75,8 @@ class ProposalRow(QWidget):
         line.addSpacing(8)
         for each in (self.author, self.up, self.down, self.remove):
             line.addWidget(each, 0, _TOP)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Not Fixed: that makes the height wished for without a width, at which words wrap most, the least height.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _connect(self) -> None:
         for each in (self.check, self.field, self.author):

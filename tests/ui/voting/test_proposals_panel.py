@@ -12,6 +12,7 @@ from offsite.domain.model.proposals import Kind
 from tests.ui.voting.day_at_hand import IDEAS, click, dialog, place_of, room, texts
 from ui.session import Session
 from ui.steps.offsite_day import OffsiteDayScreen
+from ui.voting.act_page import ActPage
 from ui.voting.merge_sheet import MergeSheet
 from ui.voting.proposals_panel import ProposalsPanel
 
@@ -198,3 +199,18 @@ def test_undo_of_words_reaches_the_row(session: Session, panel: ProposalsPanel) 
     assert panel.rows()[0].field.text() == "New words"
     session.undo()
     assert panel.rows()[0].field.text() == IDEAS[0]
+
+
+def test_a_long_list_ends_where_its_last_proposal_does(panel: ProposalsPanel, screen: OffsiteDayScreen) -> None:
+    """Eighty proposals, some of several lines, leave no empty space below them to scroll through."""
+    ideas = [f"Proposal {at}: {'answer each customer within a minute ' * (at % 4)}" for at in range(80)]
+    room(panel.session, ideas=ideas)
+    QApplication.processEvents()
+    page = screen.findChild(ActPage)
+    assert page is not None
+    content = page.pane.widget()
+    layout = content.layout()
+    assert layout is not None
+    assert content.height() == layout.totalHeightForWidth(content.width())
+    last = panel.rows()[-1]
+    assert panel.height() - last.mapTo(panel, last.rect().bottomLeft()).y() < 100
