@@ -21,7 +21,7 @@ from ui.voting.result_panel import ResultPanel
 from ui.voting.running_panel import RunningPanel
 from ui.voting.setup_panel import SetupPanel
 from ui.voting.void_panel import VoidPanel
-from ui.widgets.buttons import primary
+from ui.widgets.buttons import Button, ButtonKind, primary
 from ui.widgets.layout import EmptyState, column
 
 PROPOSALS, VOTE, QUESTIONS = "proposals", "vote", "questions"
@@ -49,7 +49,7 @@ class VotePlace(QWidget):
         self.proposals = ProposalsPanel(session, kind, example_for(step, activity))
         self.setup = SetupPanel(session)
         self.running = RunningPanel(session, theme)
-        self.result = ResultPanel(session, kind)
+        self.result = ResultPanel(session, theme, kind)
         self.void = VoidPanel(session)
         self.nothing = _NoVote(session)
         self.questions = Prompts(session, step.key, activity.prompts)
@@ -128,11 +128,26 @@ class VotePlace(QWidget):
         self._pick(VOTE)
 
     def refresh(self) -> None:
-        """Show what the session holds."""
-        had_focus = self._has_focus()
+        """Show what the session holds; where the act that had the focus is gone, the next sensible act takes it."""
+        had_focus, used = self._has_focus(), self._focused_act()
         self._show(self._session.box)
-        if had_focus and not self._has_focus():
+        if used is not None and not used.isVisibleTo(self.foot):
+            (self._primary_act() or self.level.button(self.view)).setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had_focus and not self._has_focus():
             self.level.button(self.view).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _visible_acts(self) -> list[Button]:
+        return [each for each in self.foot.findChildren(Button) if each.isVisibleTo(self.foot)]
+
+    def _focused_act(self) -> Button | None:
+        """The act that has the focus of the window, also while a dialog lies over it."""
+        focused = self.window().focusWidget()
+        return next((each for each in self._visible_acts() if each is focused), None)
+
+    def _primary_act(self) -> Button | None:
+        return next(
+            (each for each in self._visible_acts() if each.kind is ButtonKind.PRIMARY and each.isEnabled()), None
+        )
 
     def _has_focus(self) -> bool:
         focused = QApplication.focusWidget()

@@ -59,6 +59,11 @@ class Button(QPushButton):
             self.updateGeometry()
             self.update()
 
+    @property
+    def kind(self) -> ButtonKind:
+        """How loud the button is now."""
+        return self._kind
+
     def set_kind(self, kind: ButtonKind) -> None:
         """Make the button louder or quieter: settling a tie, for example, becomes the primary act."""
         self._kind = kind

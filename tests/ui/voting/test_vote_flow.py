@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from offsite.domain.model.proposals import Kind
@@ -205,3 +205,27 @@ def test_the_vote_is_on_disk_at_each_step(opened: VotePlace, screen: OffsiteDayS
     urn = screen.session.file.ballots.box().latest(Kind.OPPORTUNITY)
     assert urn is not None
     assert (urn.round.state, urn.turnout) == (State.CLOSED, len(NAMES))
+
+
+def test_the_keyboard_goes_from_act_to_act(opened: VotePlace, screen: OffsiteDayScreen) -> None:
+    """Where a pressed act goes away, the focus is on the next sensible one: never on one that voids, never on none."""
+    cast(screen.session, CLEAR)
+    acts = (
+        (opened.running.close_vote, opened.running.reveal),
+        (opened.running.reveal, opened.result.adopt),
+        (opened.result.adopt, opened.result.next),
+    )
+    for pressed, after in acts:
+        pressed.setFocus()
+        QTest.keyClick(pressed, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        assert after.hasFocus()
+
+
+def test_the_keyboard_goes_on_after_a_question(opened: VotePlace, screen: OffsiteDayScreen) -> None:
+    """An act that asks first leaves the focus on the next sensible act too."""
+    cast(screen.session, CLEAR, upto=4)
+    opened.running.close_vote.setFocus()
+    QTest.keyClick(opened.running.close_vote, Qt.Key.Key_Return)
+    click(dialog(Question).yes)
+    assert screen.window().focusWidget() is opened.running.reveal
