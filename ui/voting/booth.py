@@ -67,7 +67,7 @@ class Booth(QWidget):
         self._neutral()
 
     def interrupt(self) -> None:
-        """Clear a ballot that is not cast and show the names, because the window or the projector was disturbed."""
+        """Clear a ballot that is not cast and show the names: it was left, or the window or projector was disturbed."""
         if self._ballot is not None:
             self._wipe()
             self._neutral(self.tr("The unfinished ballot was cleared. It was not cast."))
@@ -148,8 +148,11 @@ class Booth(QWidget):
             self._tell_left()
 
     def _on_leave(self) -> None:
-        self._wipe()
-        self._neutral()
+        """Go back to the names; a ballot is told of in the same words, however much of it was filled in."""
+        if self._ballot is not None:
+            self.interrupt()
+        else:
+            self._neutral()
 
     def _on_cast(self) -> None:
         ballot = self._ballot

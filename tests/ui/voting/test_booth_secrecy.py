@@ -24,7 +24,7 @@ from ui.widgets.text import PlainLabel
 
 @pytest.mark.parametrize("way", ["Escape", "Leave without voting", "Not you? Leave"])
 def test_leaving_leaves_no_trace(room: Room, way: str) -> None:
-    """Whoever leaves has not voted, and nothing of what they chose is left in any widget."""
+    """Whoever leaves has not voted and reads so, and nothing of what they chose is left in any widget."""
     round_id = open_round(room.session, Mode.PRIVATE)
     room.enter(round_id)
     room.take(0)
@@ -38,6 +38,7 @@ def test_leaving_leaves_no_trace(room: Room, way: str) -> None:
     assert form.untouched() == len(OPTIONS)
     assert all(not widget.accessibleName() for widget in form.findChildren(QWidget))
     assert isinstance(room.booth.page, NamesPage)
+    assert "The unfinished ballot was cleared. It was not cast." in room.words()
     assert room.session.box.urn(round_id).voted == frozenset()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert room.booth.findChildren(BallotPage) == []
