@@ -1,16 +1,20 @@
-"""Bodies that govern, and the path on which trouble is escalated; what both of them lack."""
+"""Bodies that govern, and the path on which trouble is escalated; what step 5 lacks."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from offsite.domain import people, records
+from offsite.domain import people, raci, records, room_check
 from offsite.domain.errors import Refused
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.governance import Body, BodyKind, EscalationLevel
 from offsite.domain.offsite import Offsite
+from offsite.domain.voting.box import Box
 
 BUSY = 3
 """From this number of bodies on, a person is a member of too many."""
+
+MINUTE, YEAR = 1 / 60, 24.0 * 365
+"""The least time limit of a level, and what it stays below, in hours."""
 
 SUGGESTED = (
     (BodyKind.STEERING, "AI steering committee"),
@@ -25,6 +29,13 @@ def suggested(offsite: Offsite) -> tuple[tuple[BodyKind, str], ...]:
     """Return the kind and the name of each suggested body that the offsite has none of yet."""
     there = {body.kind for body in offsite.bodies}
     return tuple((kind, name) for kind, name in SUGGESTED if kind not in there)
+
+
+def add_suggested(offsite: Offsite) -> Offsite:
+    """Add the suggested bodies that the offsite has none of yet; one whose name is taken is left out."""
+    taken = {body.name.casefold() for body in offsite.bodies}
+    new = (Body(records.new_id(), name, kind) for kind, name in suggested(offsite) if name.casefold() not in taken)
+    return replace(offsite, bodies=(*offsite.bodies, *new))
 
 
 def add_body(offsite: Offsite, name: str, kind: BodyKind = BodyKind.OTHER) -> Offsite:
@@ -59,6 +70,11 @@ def set_member(offsite: Offsite, body_id: str, person_id: str, member: bool) -> 
     return change_body(offsite, body_id, lambda each: replace(each, members=others, chair=chair, deputy=deputy))
 
 
+def move_body(offsite: Offsite, body_id: str, to: int) -> Offsite:
+    """Move a body to another place in the list (0 = first)."""
+    return replace(offsite, bodies=records.move(offsite.bodies, body_id, to))
+
+
 def remove_body(offsite: Offsite, body_id: str) -> Offsite:
     """Remove a body."""
     return replace(offsite, bodies=records.drop(offsite.bodies, body_id))
@@ -73,7 +89,7 @@ def add_level(offsite: Offsite, who: str, hours: float | None = None) -> Offsite
     """Add a level at the end of the escalation path.
 
     Raises:
-        Refused: nobody is named, or the time limit is not above nothing.
+        Refused: nobody is named, or the time limit is below a minute or not below a year.
     """
     who = " ".join(who.split())
     if not who:
@@ -82,8 +98,8 @@ def add_level(offsite: Offsite, who: str, hours: float | None = None) -> Offsite
 
 
 def _limit(hours: float | None) -> float | None:
-    if hours is not None and not 0 < hours < 24 * 365:
-        raise Refused("A time limit is more than nothing and less than a year.")
+    if hours is not None and not MINUTE <= hours < YEAR:
+        raise Refused("A time limit is at least a minute and less than a year.")
     return hours
 
 
@@ -150,26 +166,66 @@ def body_findings(offsite: Offsite) -> tuple[Finding, ...]:
 def _lacks(offsite: Offsite, body: Body) -> tuple[str, ...]:
     name = body.name.strip() or "A body without a name"
     checks = (
+        (bool(body.name.strip()), "A body has no name"),
         (bool(people.name_of(offsite, body.chair)), f"{name}: nobody chairs it"),
-        (bool(people.name_of(offsite, body.deputy)), f"{name}: nobody stands in for the chair"),
+        (_has_deputy(offsite, body), f"{name}: nobody stands in for the chair"),
         (bool(body.decides.strip()), f"{name}: it has nothing to decide or to stop"),
         (bool(body.cadence.strip()), f"{name}: when it meets is not said"),
     )
     return tuple(text for fine, text in checks if not fine)
 
 
+def _has_deputy(offsite: Offsite, body: Body) -> bool:
+    return body.deputy != body.chair and bool(people.name_of(offsite, body.deputy))
+
+
 def escalation_findings(offsite: Offsite) -> tuple[Finding, ...]:
     """Return what the escalation path lacks: levels at all, time limits, and limits that grow from level to level."""
     if not offsite.escalation:
         return (Finding("governance", "escalation", "Nobody is named to be called", Weight.MISSING),)
-    found = []
+    found: list[Finding] = []
     longest = 0.0
     for level in offsite.escalation:
-        who = level.who.strip() or "A level without a name"
-        if level.hours is None:
-            found.append(Finding("governance", "escalation", f"{who}: no time limit", Weight.MISSING, level.id))
-        elif level.hours < longest:
-            message = f"{who} is called later but has less time than the level before"
-            found.append(Finding("governance", "escalation", message, Weight.WRONG, level.id))
+        found += (
+            Finding("governance", "escalation", text, weight, level.id) for text, weight in _level_lacks(level, longest)
+        )
         longest = max(longest, level.hours or 0.0)
     return tuple(found)
+
+
+def _level_lacks(level: EscalationLevel, longest: float) -> tuple[tuple[str, Weight], ...]:
+    """Return what a level lacks; `longest` is the longest time limit of those before it, in hours."""
+    who = level.who.strip() or "A level without a name"
+    found = [] if level.who.strip() else [("A level names nobody", Weight.MISSING)]
+    if level.hours is None:
+        found.append((f"{who}: no time limit", Weight.MISSING))
+    elif level.hours < longest:
+        found.append((f"{who} is called later but has less time than the level before", Weight.WRONG))
+    if not level.may.strip():
+        found.append((f"{who}: what they may do is not said", Weight.MISSING))
+    return tuple(found)
+
+
+def remarks(found: tuple[Finding, ...], record: str) -> str:
+    """Return what is open about one record, as one remark beside it; empty where nothing is."""
+    own = [each.message.rpartition(": ")[2] for each in found if each.record == record]
+    return "; ".join(
+        f"{each[:1].upper()}{each[1:]}" if not place else f"{each[:1].lower()}{each[1:]}"
+        for place, each in enumerate(own)
+    )
+
+
+def begun(offsite: Offsite, box: Box) -> bool:
+    """Whether anybody has done anything on step 5."""
+    done = offsite.bodies or offsite.escalation or box.about(room_check.SUBJECT)
+    return bool(done) or not raci.is_starter(offsite)
+
+
+def findings(offsite: Offsite, box: Box) -> tuple[Finding, ...]:
+    """Return everything that is still open in step 5, in the order of its tabs."""
+    return (
+        *body_findings(offsite),
+        *raci.findings(offsite),
+        *room_check.findings(offsite, box),
+        *escalation_findings(offsite),
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from offsite.domain import adoption, answers, assess, charter, handover, minutes, proposals, raci
+from offsite.domain import adoption, answers, assess, charter, governance, handover, minutes, proposals
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.progress import Progress
 from offsite.domain.model.proposals import DAY_KINDS, Kind
@@ -85,33 +85,6 @@ def offsite_findings(offsite: Offsite, box: Box) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def raci_findings(offsite: Offsite) -> tuple[Finding, ...]:
-    """Return what keeps the RACI matrix from being sound."""
-    if not offsite.decisions:
-        return (Finding("governance", "raci", "No decision stands in the matrix yet", Weight.MISSING),)
-    rows = (
-        Finding(
-            "governance",
-            "raci",
-            _about(decision.text or "A decision without words", problem),
-            Weight.WRONG,
-            decision.id,
-        )
-        for decision in offsite.decisions
-        if (problem := raci.row_problem(offsite, decision.id))
-    )
-    columns = (
-        Finding("governance", "raci", _about(role.name or "A role without a name", problem), Weight.NOTE, role.id)
-        for role in offsite.roles
-        if (problem := raci.role_problem(offsite, role.id))
-    )
-    return (*rows, *columns)
-
-
-def _about(subject: str, problem: str) -> str:
-    return f"{subject}: {problem[0].lower()}{problem[1:]}"
-
-
 def people_findings(offsite: Offsite) -> tuple[Finding, ...]:
     """Return what the list of people lacks: somebody at all, names, and names that can be told apart."""
     if not offsite.people:
@@ -133,6 +106,6 @@ RULES: Mapping[str, Rules] = {
     "assess": Rules(assess.begun, assess.findings),
     "offsite": Rules(lambda day, box: bool(day.proposals or any(map(box.about, DAY_KINDS))), offsite_findings),
     "charter": Rules(lambda day, _: bool(day.sections), lambda day, _: charter.findings(day)),
-    "governance": Rules(lambda day, _: not raci.is_starter(day), lambda day, _: raci_findings(day)),
+    "governance": Rules(governance.begun, governance.findings),
 }
 """The rules of the steps that have a screen of their own."""

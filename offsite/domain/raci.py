@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from offsite.domain import records
 from offsite.domain.errors import Refused
+from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.raci import Cell, Decision, Mark, Role
 from offsite.domain.offsite import Offsite
 
@@ -209,3 +210,30 @@ def role_problem(offsite: Offsite, role_id: str) -> str:
 def accountable_count(offsite: Offsite, role_id: str) -> int:
     """Return for how many decisions a role is accountable."""
     return sum(cell.role == role_id and cell.mark.accountable for cell in offsite.cells)
+
+
+def findings(offsite: Offsite) -> tuple[Finding, ...]:
+    """Return what keeps the RACI matrix from being sound."""
+    if not offsite.decisions:
+        return (Finding("governance", "raci", "No decision stands in the matrix yet", Weight.MISSING),)
+    rows = (
+        Finding(
+            "governance",
+            "raci",
+            _about(decision.text or "A decision without words", problem),
+            Weight.WRONG,
+            decision.id,
+        )
+        for decision in offsite.decisions
+        if (problem := row_problem(offsite, decision.id))
+    )
+    columns = (
+        Finding("governance", "raci", _about(role.name or "A role without a name", problem), Weight.NOTE, role.id)
+        for role in offsite.roles
+        if (problem := role_problem(offsite, role.id))
+    )
+    return (*rows, *columns)
+
+
+def _about(subject: str, problem: str) -> str:
+    return f"{subject}: {problem[0].lower()}{problem[1:]}"

@@ -36,22 +36,23 @@ class Player:
         """Close the file."""
         self._file.close()
 
-    def hold(self, draft: Round, scores: Mapping[str, str]) -> Urn:
+    def hold(self, draft: Round, scores: Mapping[str, str], choices_by: Mapping[str, str] | None = None) -> Urn:
         """Hold a round from its draft to the reveal; return what it came to.
 
-        `scores` are by the words of an option, in the order of the electorate, "-" for a blank.
+        `scores` are by the words of an option, in the order of the electorate, "-" for a blank. Where a vote assigns,
+        they are words of the sample's own, and `choices_by` has the id of the choice for each.
         """
         ballots = self._file.ballots
         ballots.add(draft)
         ballots.open(draft.id)
         for place, voter in enumerate(draft.electorate):
-            choices = _ballot(draft, scores, place)
+            choices = _ballot(draft, scores, place, choices_by or {})
             (ballots.answer if draft.mode is Mode.OPEN else ballots.cast)(draft.id, voter.id, choices)
         ballots.close(draft.id)
         ballots.reveal(draft.id)
         return ballots.box().urn(draft.id)
 
 
-def _ballot(draft: Round, scores: Mapping[str, str], place: int) -> Choices:
+def _ballot(draft: Round, scores: Mapping[str, str], place: int, choices_by: Mapping[str, str]) -> Choices:
     given = {option.id: scores[option.text].split()[place] for option in draft.options}
-    return {option: int(value) for option, value in given.items() if value != "-"}
+    return {option: choices_by.get(value) or int(value) for option, value in given.items() if value != "-"}

@@ -5,11 +5,10 @@ from dataclasses import replace
 import pytest
 
 from offsite.content import Playbook, prompt_ids
-from offsite.domain import adoption, answers, assess, charter, details, people, progress, proposals, raci
+from offsite.domain import adoption, answers, assess, charter, details, governance, people, progress, proposals, raci
 from offsite.domain.findings import Weight
 from offsite.domain.model.progress import Progress
 from offsite.domain.model.proposals import DAY_KINDS, Kind
-from offsite.domain.model.raci import Mark
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.rounds import State
@@ -22,13 +21,6 @@ RISKS = ("Leaks", "Drift", "Bias", "Cost")
 def of(offsite: Offsite, step: str, box: Box | None = None) -> Progress:
     """Return how far a step is."""
     return progress.of_step(offsite, box or Box(), step, PROMPTS)
-
-
-def sound(offsite: Offsite) -> Offsite:
-    """Close the two gaps of the starter matrix."""
-    budget, interpretability = offsite.decisions[1].id, offsite.decisions[4].id
-    offsite = raci.set_mark(offsite, budget, offsite.roles[1].id, Mark.RESPONSIBLE)
-    return raci.set_mark(offsite, interpretability, offsite.roles[2].id, Mark.BOTH)
 
 
 def test_the_steps_are_those_of_the_playbook(playbook: Playbook) -> None:
@@ -84,22 +76,6 @@ def test_the_charter_is_done_when_nothing_is_missing() -> None:
     assert of(changed, "charter") is Progress.DONE
 
 
-def test_governance_is_done_when_every_row_is_sound() -> None:
-    """The untouched starter is nothing, a change a beginning, sound rows the end; a note on a column is no obstacle."""
-    offsite = day(1)
-    assert of(offsite, "governance") is Progress.NOTHING
-    budget = raci.set_mark(offsite, offsite.decisions[1].id, offsite.roles[1].id, Mark.RESPONSIBLE)
-    assert of(budget, "governance") is Progress.BEGUN
-    assert of(sound(offsite), "governance") is Progress.DONE
-    unused = raci.add_role(sound(offsite), "Finance")
-    assert [each.weight for each in progress.raci_findings(unused)] == [Weight.NOTE]
-    assert of(unused, "governance") is Progress.DONE
-    empty = offsite
-    for decision in offsite.decisions:
-        empty = raci.remove_decision(empty, decision.id)
-    assert of(empty, "governance") is Progress.BEGUN
-
-
 def test_findings_of_the_offsite_follow_the_vote() -> None:
     """Each kind says what it waits for: an adoption, a tie to be settled, a result to be adopted."""
     offsite = day(5, north_star=("A", "B"), opportunity=RISKS, risk=RISKS)
@@ -126,7 +102,7 @@ def test_findings_of_the_offsite_follow_the_vote() -> None:
 def test_findings_of_the_matrix_name_row_and_column() -> None:
     """Wrong rows come first and name their decision; odd columns are notes; a deleted name is told as such."""
     offsite = raci.add_role(day(1), "Finance")
-    found = progress.raci_findings(offsite)
+    found = raci.findings(offsite)
     assert [(each.message, each.weight) for each in found] == [
         ("Budget allocation: nobody is responsible", Weight.WRONG),
         ("Interpretability standards: nobody is accountable", Weight.WRONG),
@@ -135,7 +111,7 @@ def test_findings_of_the_matrix_name_row_and_column() -> None:
     assert found[0].record == offsite.decisions[1].id
     assert found[2].record == offsite.roles[4].id
     offsite = raci.rename_decision(raci.rename_role(offsite, offsite.roles[4].id, ""), offsite.decisions[1].id, "")
-    messages = [each.message for each in progress.raci_findings(offsite)]
+    messages = [each.message for each in raci.findings(offsite)]
     assert messages[0] == "A decision without words: nobody is responsible"
     assert messages[2] == "A role without a name: has no part in any decision"
 
@@ -169,6 +145,6 @@ def test_findings_by_step() -> None:
     assert progress.findings(offsite, box, "people") == progress.people_findings(offsite)
     assert progress.findings(offsite, box, "offsite") == progress.offsite_findings(offsite, box)
     assert progress.findings(offsite, box, "charter") == charter.findings(offsite)
-    assert progress.findings(offsite, box, "governance") == progress.raci_findings(offsite)
+    assert progress.findings(offsite, box, "governance") == governance.findings(offsite, box)
     assert progress.findings(offsite, box, "assess") == assess.findings(offsite, box)
     assert progress.findings(offsite, box, "ninth") == ()

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from offsite.domain import adoption, charter, progress
+from offsite.domain import adoption, charter, raci
 from offsite.domain.model.proposals import Kind
 from offsite.domain.voting.rounds import State
 from offsite.sample import read_sample
@@ -136,7 +136,7 @@ def vote_openly_on_risks(facilitator: Facilitator) -> None:
 def mend_raci(facilitator: Facilitator) -> None:
     """The starter's two gaps are found and mended by keys, until no finding is left."""
     facilitator.step("governance")
-    assert len(progress.raci_findings(facilitator.offsite)) == 2
+    assert len(raci.findings(facilitator.offsite)) == 2
     grid = facilitator.app.window.findChild(RaciGrid)
     assert grid is not None
     for decision, column, key in (
@@ -148,7 +148,7 @@ def mend_raci(facilitator: Facilitator) -> None:
         grid.scrollTo(index)
         grid.setCurrentIndex(index)
         QTest.keyClick(grid, key)
-    assert progress.raci_findings(facilitator.offsite) == ()
+    assert raci.findings(facilitator.offsite) == ()
 
 
 def write_charter(facilitator: Facilitator) -> None:

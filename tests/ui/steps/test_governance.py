@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from offsite.content import Playbook
-from offsite.domain import people, progress, raci
+from offsite.domain import people, raci
 from offsite.domain.model.raci import Mark
 from offsite.storage.file import OffsiteFile
 from tests.journeys.hands import Facilitator, type_text
@@ -108,7 +108,7 @@ def test_the_matrix_comes_first_and_is_offered(screen: GovernanceScreen) -> None
 def test_a_finding_leads_to_its_row(screen: GovernanceScreen, session: Session) -> None:
     """Going to a finding puts the keyboard into the row or the column that it is about."""
     grid = screen.matrix.grid
-    finding = progress.raci_findings(session.offsite)[1]
+    finding = raci.findings(session.offsite)[1]
     screen.go_to("bodies" if "bodies" in screen.places() else screen.places()[-1])
     screen.go_to(finding.place, finding.record)
     QApplication.processEvents()
@@ -134,7 +134,7 @@ def test_a_decision_is_added_and_gone_to(screen: GovernanceScreen, session: Sess
         click(screen, "Add a decision")
     assert rows(session)[-1] == "Fournisseurs: choisir, ou changer"
     assert here(screen.matrix.grid)[0] == 5
-    assert len(progress.raci_findings(session.offsite)) == 3
+    assert len(raci.findings(session.offsite)) == 3
 
 
 def test_a_role_is_added_and_gone_to(screen: GovernanceScreen, session: Session) -> None:
