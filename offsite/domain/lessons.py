@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
+from typing import Any
 
-from offsite.domain import adoption, people, records
+from offsite.domain import adoption, pulse, records
 from offsite.domain.dates import day_in_words
 from offsite.domain.errors import Refused
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.lessons import Lesson, Outcome, Review
 from offsite.domain.offsite import Offsite
+from offsite.domain.voting.box import Box
+from offsite.domain.voting.rounds import State
 
 REVIEWS = (("Pilots", 60), ("Charter and pulse", 90), ("Objectives", 180))
 """The reviews that the playbook suggests: what is looked at, and how many days after the offsite."""
@@ -75,8 +78,38 @@ def add_suggested_reviews(offsite: Offsite) -> Offsite:
     there = {review.subject.casefold() for review in offsite.reviews}
     for subject, days in REVIEWS:
         if subject.casefold() not in there:
-            offsite = add_review(offsite, subject, offsite.day + timedelta(days=days) if offsite.day else None)
+            offsite = add_review(offsite, subject, _later(offsite.day, days) if offsite.day else None)
     return offsite
+
+
+def _later(day: date, days: int) -> date:
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
+
+
+def set_field(offsite: Offsite, record_id: str, field: str, value: object) -> Offsite:
+    """Change one field of an outcome, a lesson or a review, whichever has this id.
+
+    Raises:
+        KeyError: there is no such record.
+        TypeError: it has no such field.
+    """
+    changes: dict[str, Any] = {field: value}
+    if records.get(offsite.outcomes, record_id) is not None:
+        return change_outcome(offsite, record_id, lambda each: replace(each, **changes))
+    if records.get(offsite.lessons, record_id) is not None:
+        return change_lesson(offsite, record_id, lambda each: replace(each, **changes))
+    return change_review(offsite, record_id, lambda each: replace(each, **changes))
+
+
+def move(offsite: Offsite, record_id: str, to: int) -> Offsite:
+    """Move an outcome or a lesson to another place of its list (0 = first); reviews go by their day.
+
+    Raises:
+        KeyError: there is no such record.
+    """
+    if records.get(offsite.outcomes, record_id) is not None:
+        return replace(offsite, outcomes=records.move(offsite.outcomes, record_id, to))
+    return replace(offsite, lessons=records.move(offsite.lessons, record_id, to))
 
 
 def remove(offsite: Offsite, record_id: str) -> Offsite:
@@ -106,8 +139,12 @@ def public_summary(offsite: Offsite) -> tuple[str, ...]:
     return tuple(paragraphs)
 
 
+_ENDS = ".!?…。！？؟।"
+"""What ends a sentence, in the scripts that end it otherwise, too."""
+
+
 def _sentences(*texts: str) -> str:
-    ended = (text if text[-1] in ".!?…" else f"{text}." for each in texts if (text := " ".join(each.split())))
+    ended = (text if text[-1] in _ENDS else f"{text}." for each in texts if (text := " ".join(each.split())))
     return " ".join(ended)
 
 
@@ -122,83 +159,58 @@ def _lesson_in_words(lesson: Lesson) -> str:
     return _sentences(lesson.tried, expected, seen, learned)
 
 
-def calendar(offsite: Offsite, now: datetime) -> str:
-    """Return the reviews that have a day as an iCalendar file (RFC 5545), one event of a whole day for each.
-
-    Args:
-        offsite: The offsite.
-        now: The moment at which the file is made, with its time zone.
-    """
-    stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Offsite//Reviews//EN"]
-    for review in in_order(offsite.reviews):
-        if review.day is not None:
-            lines += _event(offsite, review, review.day, stamp)
-    return "".join(f"{folded}\r\n" for line in (*lines, "END:VCALENDAR") for folded in _folded(line))
+def begun(offsite: Offsite, box: Box) -> bool:
+    """Return whether anything of the last step is there."""
+    return bool(offsite.outcomes or offsite.lessons or offsite.reviews or box.about(pulse.AFTER))
 
 
-def _event(offsite: Offsite, review: Review, day: date, stamp: str) -> list[str]:
-    who = people.name_of(offsite, review.called_by) or review.called_by
-    title = " ".join(each for each in (offsite.organisation, "review:", review.subject) if each.strip())
-    return [
-        "BEGIN:VEVENT",
-        f"UID:{review.id}@{offsite.id}.offsite",
-        f"DTSTAMP:{stamp}",
-        f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
-        f"SUMMARY:{_escaped(title)}",
-        *([f"DESCRIPTION:{_escaped(f'Called by {who}')}"] if who.strip() else []),
-        "END:VEVENT",
-    ]
-
-
-def _escaped(text: str) -> str:
-    for plain, safe in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\r\n", "\\n"), ("\n", "\\n"), ("\r", "\\n")):
-        text = text.replace(plain, safe)
-    return "".join(each for each in text if each.isprintable() or each == " ")
-
-
-def _folded(line: str) -> list[str]:
-    """Break a line into pieces of at most 75 bytes between characters; each but the first begins with a space."""
-    pieces, piece = [], ""
-    for character in line:
-        if len((piece + character).encode("utf-8", "replace")) > 75:
-            pieces.append(piece)
-            piece = " "
-        piece += character
-    return [*pieces, piece]
-
-
-def findings(offsite: Offsite) -> tuple[Finding, ...]:
-    """Return what the last step lacks: outcomes with figures, lessons that were learned, reviews with a day."""
-    found = []
-    if not offsite.outcomes:
-        found.append(Finding("iterate", "summaries", "No outcome is written down yet", Weight.MISSING))
-    if not offsite.lessons:
-        found.append(Finding("iterate", "lessons", "No lesson is written down yet", Weight.MISSING))
-    if not any(review.day for review in offsite.reviews):
-        found.append(Finding("iterate", "reviews", "No day is set for the next review", Weight.MISSING))
+def findings(offsite: Offsite, box: Box) -> tuple[Finding, ...]:
+    """Return what the last step lacks: the second pulse, outcomes, lessons that were learned, reviews with a day."""
+    checks = (
+        (pulse.revealed(box, pulse.AFTER), "second_pulse", _pulse_lacks(box)),
+        (offsite.lessons, "lessons", "No lesson is written down yet"),
+        (offsite.outcomes, "summaries", "No outcome is written down yet"),
+        (any(each.day for each in offsite.reviews), "reviews", "No day is set for the next review"),
+    )
+    found = [Finding("iterate", place, words, Weight.MISSING) for there, place, words in checks if not there]
     found += [
-        Finding("iterate", "summaries", f"{each.aim}: no figure shows it", Weight.NOTE, each.id)
-        for each in offsite.outcomes
-        if not each.figure.strip()
-    ]
-    found += [
-        Finding("iterate", "lessons", f"{each.tried}: what was learned is not said", Weight.MISSING, each.id)
+        Finding("iterate", "lessons", f"{each.tried or 'A lesson'}: {problem}", Weight.MISSING, each.id)
         for each in offsite.lessons
-        if not each.learned.strip()
+        if (problem := lesson_problem(each))
     ]
     found += [
-        Finding("iterate", "reviews", f"{each.subject}: {' and '.join(lacks)}", Weight.MISSING, each.id)
+        Finding("iterate", "summaries", f"{each.aim or 'An outcome'}: {problem}", Weight.NOTE, each.id)
+        for each in offsite.outcomes
+        if (problem := outcome_problem(each))
+    ]
+    found += [
+        Finding("iterate", "reviews", f"{each.subject or 'A review'}: {problem}", Weight.MISSING, each.id)
         for each in offsite.reviews
-        if (lacks := _review_lacks(each))
+        if (problem := review_problem(each))
     ]
     return tuple(found)
 
 
-def _review_lacks(review: Review) -> tuple[str, ...]:
+def _pulse_lacks(box: Box) -> str:
+    running = box.latest(pulse.AFTER)
+    begun = running is not None and running.round.state is not State.DRAFT
+    return "The second pulse is not revealed yet" if begun else "The second pulse is not taken yet"
+
+
+def lesson_problem(lesson: Lesson) -> str:
+    """Return what a lesson lacks, or nothing."""
+    return "" if lesson.learned.strip() else "what was learned is not said"
+
+
+def outcome_problem(outcome: Outcome) -> str:
+    """Return what an outcome lacks, or nothing."""
+    return "" if outcome.figure.strip() else "no figure shows it"
+
+
+def review_problem(review: Review) -> str:
+    """Return what a review lacks, or nothing."""
     checks = ((review.day is not None, "no day"), (bool(review.called_by.strip()), "nobody calls it"))
-    return tuple(words for fine, words in checks if not fine)
+    return " and ".join(words for fine, words in checks if not fine)
 
 
 def next_review(offsite: Offsite, today: date) -> str:
