@@ -26,6 +26,7 @@ record_table RecordTable(name, columns, add="Add a use case", empty=EmptyState(.
                                         number of rows grew during `add_asked`. Ask before removing in the slot.
 record_columns Column(key, heading, Kind.TEXT, weight=, width=, options=, placeholder=, below=), Row, Value
                                         kinds TEXT WORDS CHOICE PERSON NUMBER DATE CHECK; `below`: on a second line
+kept_column KeptColumn(parent)          a column that measures itself once for a width, for long lists
 handle      Handle                      drags a line of a list
 tabs        Tabs(name, tabs)            underlined words: signal picked(key); key(), show_key(key)
 text        PlainLabel(text, role)      roles in TEXT_ROLES: display title rank lead lead-strong body strong aim small

@@ -11,6 +11,7 @@ from ui.theme import tint
 from ui.widgets.buttons import icon_button, on_click
 from ui.widgets.cells import Cell, new_cell
 from ui.widgets.handle import Handle
+from ui.widgets.kept_column import KeptColumn
 from ui.widgets.layout import column, row
 from ui.widgets.paint import escaped
 from ui.widgets.paragraph import Paragraph, shortened
@@ -85,7 +86,7 @@ class RecordRow(QWidget):
         on_click(self.remove, self.removal_asked.emit)
 
     def _lay_out(self) -> None:
-        whole = column(self, gap=0)
+        whole = KeptColumn(self)
         whole.setContentsMargins(0, 3, 0, 4)
         line = row(gap=GAP)
         line.addWidget(self.handle, 0, _TOP)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from ui.widgets.kept_column import KeptColumn
 from ui.widgets.layout import column, row
 from ui.widgets.panes import Hairline
 from ui.widgets.paragraph_field import ParagraphField
@@ -71,7 +72,7 @@ class RecordTable(QWidget):
         self.add_field = ParagraphField(add, add, several=True)
         self._heading = self._headings()
         self._list = column(gap=0)
-        whole = column(self, gap=0)
+        whole = KeptColumn(self)
         whole.addWidget(self._heading)
         if empty is not None:
             whole.addWidget(empty)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCompleter
+from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.record_kit import Bench, line
 from ui.widgets.cell_combo import CellCombo
@@ -159,6 +160,22 @@ def test_long_texts_wrap_and_show_whole(bench: Bench) -> None:
     assert long.width() == short.width()
     for column in ("owner", "stage", "worth", "due", "public"):
         assert bench.table.cell("a", column).x() == bench.table.cell("b", column).x()
+
+
+def test_a_row_grows_and_shrinks_with_its_words(bench: Bench, qtbot: QtBot) -> None:
+    """While words are typed or taken away, the row and those below it follow."""
+    bench.show("a", "b")
+    row, below = bench.table.row("a"), bench.table.row("b")
+    cell = bench.table.cell("a", "name")
+    assert isinstance(cell, ParagraphField)
+    low = cell.height()
+    for words in ("words " * 60, "few"):
+        cell.selectAll()
+        cell.insertPlainText(words)
+        qtbot.waitUntil(lambda: cell.height() == cell.heightForWidth(cell.width()))
+        qtbot.waitUntil(lambda: below.y() == row.y() + row.height())
+        assert row.height() >= cell.height()
+        assert (cell.height() > low) == (len(words) > 10)
 
 
 def test_line_breaks_stay_where_they_are_meant(bench: Bench) -> None:
