@@ -79,7 +79,7 @@ def _outcome(box: Box, urn: Urn) -> str:
 
 def _revealed(box: Box, urn: Urn) -> str:
     if isinstance(urn.round.method, Assign):
-        return urn.sentence()
+        return urn.sentence(advice=False)
     found = adoption.outcome(box, urn)
     texts = [f"“{_text(box, urn, each)}”" for each in found.above]
     quorum = "" if urn.quorate else "No quorum. "

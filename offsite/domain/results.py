@@ -68,13 +68,13 @@ def rule(round_: Round) -> str:
     return explain(round_.method, len(round_.options))
 
 
-def sentence_of(urn: Urn) -> str:
-    """Return what the result means, in plain words.
+def sentence_of(urn: Urn, *, advice: bool = True) -> str:
+    """Return what the result means, in plain words; with `advice`, for who leads the vote, what to do about it, too.
 
     Raises:
         Refused: the round is not revealed.
     """
-    return urn.sentence()
+    return urn.sentence(advice=advice)
 
 
 def cut_after(urn: Urn) -> int:

@@ -51,10 +51,12 @@ def pages(urn: Urn) -> Pages:
 def fact_of(urn: Urn) -> str:
     """Return what stands above a revealed result: whether it is a run-off, the turnout with its base, what it means.
 
+    The room reads facts alone: what to do about them is the facilitator's to say.
+
     Raises:
         Refused: the round is not revealed.
     """
-    parts = (runoff_in_words(urn.round), f"{results.turnout_in_words(urn)}.", results.sentence_of(urn))
+    parts = (runoff_in_words(urn.round), f"{results.turnout_in_words(urn)}.", results.sentence_of(urn, advice=False))
     return " ".join(part for part in parts if part)
 
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from offsite.domain import slides, slides_votes
+from offsite.domain import results, slides, slides_votes
 from offsite.domain.errors import Refused
 from offsite.domain.model.slides import Question, Result, name_of
 from offsite.domain.model.slides_votes import ConsentResult, CountsTable, PairedResult, Quadrant
-from offsite.domain.voting.box import Box
+from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.methods import Assign, Consent, Dots, Rank, Score
 from offsite.domain.voting.rounds import Option, State
 from tests.domain.vote_samples import OPTIONS, PAIR, in_state, pairs, urn_of
@@ -156,3 +156,21 @@ def test_a_round_shows_its_result_only_when_it_is_revealed(state: State) -> None
     for function in (slides_votes.pages, slides_votes.quadrant, slides_votes.fact_of):
         with pytest.raises(Refused, match="not revealed"):
             function(before)
+
+
+@pytest.mark.parametrize(
+    ("urn", "fact", "advice"),
+    [
+        (urn_of(Score(), *[{"a": 3, "b": 3, "c": 3, "d": 1}] * 5, seats=1), "level for the first place.", "settle"),
+        (urn_of(Score(), *[{"a": 0}, {"a": 5}] * 4), "On one option we are divided.", "vote a second time"),
+        (urn_of(Score(), *[{"a": 5}] * 7, {"a": 0}), "one view stands far from the others.", "hear what speaks"),
+        (urn_of(Score(), {"a": 5}), "No quorum: one of nine voted, five are needed.", "reason on record"),
+        (urn_of(WHO, {"a": "ceo"}, {"a": "cto"}, options=OPTIONS[:1]), "half of the two who chose.", "settle that"),
+        (urn_of(WHO, {"a": "ceo"}, {"a": "cto"}, options=OPTIONS[:2]), "no choice has more than half.", "settle that"),
+    ],
+)
+def test_the_room_reads_facts_and_the_facilitator_what_to_do(urn: Urn, fact: str, advice: str) -> None:
+    """What follows from a result is told on the facilitator's screen, not on the slide."""
+    assert fact in slides_votes.fact_of(urn)
+    assert advice not in slides_votes.fact_of(urn)
+    assert advice in results.sentence_of(urn)

@@ -67,8 +67,8 @@ class Urn:
             return tally_counts(self.round.method, self.round.option_ids, self.counts, self.base)
         return tally(self.round.method, self.round.option_ids, self.counted, self.base)
 
-    def sentence(self) -> str:
-        """Return what the result means, in plain words.
+    def sentence(self, *, advice: bool = True) -> str:
+        """Return what the result means, in plain words; with `advice`, what to do about it, too.
 
         Raises:
             Refused: the round is not revealed.
@@ -76,8 +76,8 @@ class Urn:
         self._check_revealed()
         method, options, seats = self.round.method, self.round.option_ids, self.round.seats
         if self.round.mode is Mode.COUNTED:
-            return sentence_of_counts(method, options, self.counts, seats, self.base)
-        return sentence(method, options, self.counted, seats, self.base)
+            return sentence_of_counts(method, options, self.counts, seats, self.base, advice=advice)
+        return sentence(method, options, self.counted, seats, self.base, advice=advice)
 
     def _check_revealed(self) -> None:
         if self.round.state is not State.REVEALED:

@@ -172,13 +172,23 @@ def close_count(method: Method, options: Sequence[str], counts: Counts, seats: i
             return False
 
 
-def sentence_of_counts(
-    method: Method, options: Sequence[str], counts: Counts, seats: int, base: Base | None = None
+def sentence_of_counts(  # noqa: PLR0913 - as `sentence`
+    method: Method,
+    options: Sequence[str],
+    counts: Counts,
+    seats: int,
+    base: Base | None = None,
+    *,
+    advice: bool = True,
 ) -> str:
     """Return what a count by hand means, in a few plain sentences; without ballots, no other rule is tried.
+
+    With `advice`, they say what to do about it, too.
 
     Raises:
         ValueError: as for `tally_counts`.
     """
     close = close_count(method, options, counts, seats)
-    return describe(tally_counts(method, options, counts, base), seats, close=close, check=CrossCheck(()))
+    return describe(
+        tally_counts(method, options, counts, base), seats, close=close, check=CrossCheck(()), advice=advice
+    )

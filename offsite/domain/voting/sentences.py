@@ -12,12 +12,14 @@ from offsite.domain.voting.rows import objections
 from offsite.domain.voting.wording import capital, counted, listed, number, ordinal
 
 
-def sentence(
+def sentence(  # noqa: PLR0913 - the round, and how to tell it
     method: Method,
     options: Sequence[str],
     ballots: Sequence[Choices],
     seats: int,
     base: Base | None = None,
+    *,
+    advice: bool = True,
 ) -> str:
     """Count a round and return what the result means, in a few plain sentences.
 
@@ -27,16 +29,17 @@ def sentence(
         ballots: the ballots cast.
         seats: how many places there are.
         base: the electorate and the quorum; without it, nothing is said about a quorum.
+        advice: whether to say what to do about it, too: that is for who leads the vote, not for the room.
 
     Raises:
         ValueError: when a ballot does not fit the method or `seats` is negative.
     """
     result = tally(method, options, ballots, base)
     close = close_call(method, options, ballots, seats)
-    return describe(result, seats, close=close, check=cross_check(method, options, ballots, seats))
+    return describe(result, seats, close=close, check=cross_check(method, options, ballots, seats), advice=advice)
 
 
-def describe(result: Tally, seats: int, *, close: bool, check: CrossCheck) -> str:
+def describe(result: Tally, seats: int, *, close: bool, check: CrossCheck, advice: bool = True) -> str:
     """Return what a result means, in a few plain sentences.
 
     Args:
@@ -44,6 +47,7 @@ def describe(result: Tally, seats: int, *, close: bool, check: CrossCheck) -> st
         seats: how many places there are.
         close: whether one more ballot could change who has a place.
         check: the recounts by other rules.
+        advice: whether to say what to do about it, too.
     """
     if result.ballots == 0:
         return "Nobody has voted, so there is no result."
@@ -54,24 +58,34 @@ def describe(result: Tally, seats: int, *, close: bool, check: CrossCheck) -> st
         case Consent():
             parts = _consent(result)
         case Assign():
-            parts = [*_assign(result), *(["One vote would change this."] if close and len(result.rows) == 1 else [])]
+            parts = [
+                *_assign(result, advice=advice),
+                *(["One vote would change this."] if close and len(result.rows) == 1 else []),
+            ]
         case _:
-            parts = _ordered(result, cut(result, seats), seats, close=close, check=check)
-    return " ".join([*_quorum(result), *parts, *_talk(result.rows)])
+            parts = _ordered(result, cut(result, seats), seats, close=close, check=check, advice=advice)
+    return " ".join([*_quorum(result, advice=advice), *parts, *_talk(result.rows, advice=advice)])
 
 
-def _quorum(result: Tally) -> list[str]:
+def _advised(fact: str, joint: str, act: str, *, advice: bool) -> str:
+    """Return a sentence: the fact, and where advice is wanted what to do about it."""
+    return f"{fact}{joint} {act}." if advice else f"{fact}."
+
+
+def _quorum(result: Tally, *, advice: bool) -> list[str]:
     base = result.base
     if base is None or result.quorate:
         return []
     turnout = f"{number(result.ballots)} of {number(base.electorate)} voted, {number(base.quorum)} are needed"
-    return [f"No quorum: {turnout}; it takes a reason on record to adopt this."]
+    return [_advised(f"No quorum: {turnout}", ";", "it takes a reason on record to adopt this", advice=advice)]
 
 
-def _ordered(result: Tally, where: Cut, seats: int, *, close: bool, check: CrossCheck) -> list[str]:
+def _ordered(  # noqa: PLR0913 - what a sentence on an order is made of
+    result: Tally, where: Cut, seats: int, *, close: bool, check: CrossCheck, advice: bool
+) -> list[str]:
     if seats >= len(result.rows):
         return [_enough_places(len(result.rows))]
-    parts = [_clear(where, seats), _level(where, len(result.rows), seats)]
+    parts = [_clear(where, seats), _level(where, len(result.rows), seats, advice=advice)]
     if close and not where.level:
         parts.append("One vote would change this.")
     if where.above:
@@ -96,7 +110,7 @@ def _clear(where: Cut, seats: int) -> str:
     return f"{capital(number(clear))} {'is' if clear == 1 else 'are'} clear."
 
 
-def _level(where: Cut, options: int, seats: int) -> str:
+def _level(where: Cut, options: int, seats: int, *, advice: bool) -> str:
     if not where.level:
         return ""
     every = len(where.level) == options
@@ -107,7 +121,7 @@ def _level(where: Cut, options: int, seats: int) -> str:
         place = f"the last {number(where.places)} places"
     else:
         place = f"the {number(where.places)} places"
-    return f"{who} are level for {place}: settle that before you adopt."
+    return _advised(f"{who} are level for {place}", ":", "settle that before you adopt", advice=advice)
 
 
 def _checked(check: CrossCheck, clear: int) -> str:
@@ -154,7 +168,7 @@ def _one_consent(row: TallyRow, detail: ConsentDetail) -> str:
     return f"Nobody who voted is below 3, but it does not pass without the quorum{abstained}."
 
 
-def _assign(result: Tally) -> list[str]:
+def _assign(result: Tally, *, advice: bool) -> list[str]:
     alike = majority = open_ = 0
     for row in result.rows:
         detail = row.detail
@@ -165,27 +179,28 @@ def _assign(result: Tally) -> list[str]:
         else:
             open_ += 1
     if len(result.rows) == 1:
-        return [_one_assigned(result.rows[0], alike=bool(alike), majority=bool(majority))]
+        return [_one_assigned(result.rows[0], alike=bool(alike), majority=bool(majority), advice=advice)]
     parts = []
     if alike:
         parts.append(f"On {number(alike)} of {number(len(result.rows))}, all who chose picked the same.")
     if majority:
         parts.append(f"On {number(majority)}, more than half of those who chose picked the same.")
     if open_:
-        parts.append(f"On {number(open_)}, no choice has more than half: settle that.")
+        parts.append(_advised(f"On {number(open_)}, no choice has more than half", ":", "settle that", advice=advice))
     return parts
 
 
-def _one_assigned(row: TallyRow, *, alike: bool, majority: bool) -> str:
+def _one_assigned(row: TallyRow, *, alike: bool, majority: bool, advice: bool) -> str:
     if alike:
         return "Only one person chose." if row.raters == 1 else "All who chose picked the same."
     if majority:
         most = capital(number(round(row.fraction * row.raters)))
         return f"{most} of the {number(row.raters)} who chose picked the same."
-    return f"No choice has more than half of the {number(row.raters)} who chose: settle that."
+    fact = f"No choice has more than half of the {number(row.raters)} who chose"
+    return _advised(fact, ":", "settle that", advice=advice)
 
 
-def _talk(rows: Sequence[TallyRow]) -> list[str]:
+def _talk(rows: Sequence[TallyRow], *, advice: bool) -> list[str]:
     """Return what to talk about: divided options, lone voices, options that few rated."""
     divided = sum(row.divided for row in rows)
     apart = sum(row.outlier and not row.divided for row in rows)
@@ -194,10 +209,11 @@ def _talk(rows: Sequence[TallyRow]) -> list[str]:
     if divided:
         it = "it" if divided == 1 else "them"
         where = "On this we are" if len(rows) == 1 else f"On {counted(divided, 'option')} we are"
-        parts.append(f"{where} divided: discuss {it}, then vote a second time.")
+        parts.append(_advised(f"{where} divided", ":", f"discuss {it}, then vote a second time", advice=advice))
     if apart:
         where = "One view" if len(rows) == 1 else f"On {counted(apart, 'option')}, one view"
-        parts.append(f"{where} stands far from the others: hear what speaks for each side.")
+        fact = f"{where} stands far from the others"
+        parts.append(_advised(fact, ":", "hear what speaks for each side", advice=advice))
     if few:
         what = f"{capital(counted(few, 'option'))} {'was' if few == 1 else 'were'}"
         parts.append(f"{what} rated on fewer than half of the ballots.")
