@@ -21,12 +21,14 @@ def paste(offsite: Offsite, text: str, decision_id: str, role_id: str) -> Offsit
     """Put what was copied in a spreadsheet into the matrix.
 
     A block of marks alone goes to the right and down from the cell given. A block with headings (roles above, decisions
-    at the left) goes to the rows and columns of those names, and adds the ones that are missing. An empty cell takes a
-    mark away; cells may be quoted as spreadsheets do it.
+    at the left) goes to the rows and columns of those names, and adds the ones that are missing. Rows without headings,
+    each a decision and its marks in the order of the columns, are taken on the column of the decisions, which is where
+    `role_id` is no role. An empty cell takes a mark away; cells may be quoted as spreadsheets do it.
 
     Raises:
-        Refused: a cell is no mark, a mark has no decision or role, or a block of marks is larger than the rest of the
-            matrix or begins at no cell of it. Nothing is changed then.
+        Refused: a cell is no mark, a mark has no decision or role, a block of marks is larger than the rest of the
+            matrix or begins at no cell of it, or rows with decisions begin at a cell for marks. Nothing is changed
+            then.
     """
     lines = _cells(text)
     filled = [number for number, line in enumerate(lines) if any(cell.strip() for cell in line)]
@@ -35,7 +37,32 @@ def paste(offsite: Offsite, text: str, decision_id: str, role_id: str) -> Offsit
     block = lines[filled[0] :]
     if _has_headings(block):
         return _paste_table(offsite, _table(block))
+    if any(line[0].strip() and not _is_mark(line[0]) for line in block):
+        if all(each.id != role_id for each in offsite.roles):
+            return _paste_rows(offsite, block)
+        if all(_is_mark(cell) for line in block for cell in line[1:]) and max(map(len, block)) > 1:
+            raise Refused("These rows begin with a decision: go to the column of the decisions, then paste.")
     return _paste_marks(offsite, lines, decision_id, role_id)
+
+
+def _paste_rows(offsite: Offsite, block: list[list[str]]) -> Offsite:
+    """Add or fill the decisions of rows without headings; their marks follow the order of the columns."""
+    columns = [each.id for each in offsite.roles]
+    for line in block:
+        text, marks = " ".join(line[0].split()), [raci.read_mark(cell) for cell in line[1:]]
+        if not text:
+            if any(marks):
+                raise Refused("A row of marks has no decision in front of it.")
+            continue
+        if any(marks[len(columns) :]):
+            raise Refused("A row has more marks than the matrix has roles: add the roles first, or copy the headings.")
+        if _decision_named(offsite, text) is None:
+            offsite = raci.add_decision(offsite, text)
+        decision = _decision_named(offsite, text)
+        for role, mark in zip(columns, marks, strict=False):
+            if decision is not None:
+                offsite = raci.set_mark(offsite, decision, role, mark)
+    return offsite
 
 
 def _cells(text: str) -> list[list[str]]:

@@ -95,6 +95,35 @@ def test_a_short_row_leaves_the_rest_of_it() -> None:
     assert marks(after)[1] == "Budget allocation: C I C I"
 
 
+@pytest.mark.parametrize("decision", ["", FIRST])
+def test_rows_without_headings_on_the_column_of_the_decisions(decision: str) -> None:
+    """A decision and a mark for each role, as lists have it: known decisions are filled, others are added."""
+    text = "Buy or build\tA\tR\t\tI\n\t\nBUDGET allocation\t-\tR/A\nStop a pilot"
+    after = raci_paste.paste(START, text, decision, "")
+    assert marks(after) == [
+        "Choose top AI use cases: A R C I",
+        "Budget allocation: - A/R C I",
+        *marks(START)[2:],
+        "Buy or build: A R - I",
+        "Stop a pilot: - - - -",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "sentence"),
+    [
+        ("Buy or build\tA\tR", CORNER, "begin with a decision: go to the column of the decisions"),
+        ("Buy or build\tA\tR\tC\tI\tA", "", "more marks than the matrix has roles"),
+        ("Buy or build\tA\n\tR", "", "no decision in front"),
+        ("Buy or build\tyes", "", "“yes” is not a mark"),
+    ],
+)
+def test_rows_without_headings_that_do_not_fit_are_refused_whole(text: str, role: str, sentence: str) -> None:
+    """Rows that lie elsewhere or do not fit say what to do."""
+    with pytest.raises(Refused, match=sentence):
+        raci_paste.paste(START, text, FIRST, role)
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
@@ -136,11 +165,11 @@ def test_a_role_without_a_name_takes_no_marks() -> None:
     assert raci.mark_at(after, after.decisions[1].id, CORNER) is Mark.ACCOUNTABLE
 
 
-@given(st.text(alphabet='AaRrCcIi/-,"\t\n\rXé .', max_size=40))
-def test_any_text_is_pasted_or_refused(text: str) -> None:
+@given(st.text(alphabet='AaRrCcIi/-,"\t\n\rXé .', max_size=40), st.sampled_from([CORNER, ""]))
+def test_any_text_is_pasted_or_refused(text: str, role: str) -> None:
     """No text on the clipboard leads to anything but a changed matrix or one sentence."""
     try:
-        after = raci_paste.paste(START, text, FIRST, CORNER)
+        after = raci_paste.paste(START, text, FIRST, role)
     except Refused:
         return
     assert {each.decision for each in after.cells} <= {each.id for each in after.decisions}

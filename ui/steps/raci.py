@@ -73,7 +73,8 @@ class RaciPane(QWidget):
         how = self.tr(
             "Type R, A, C or I, / for A/R. Space or a click goes to the next mark, Delete takes it away. "
             "F2 edits a decision; Alt with an arrow moves a row or a column. "
-            "Cells copied in a spreadsheet can be pasted."
+            "Cells copied in a spreadsheet can be pasted: a table with its headings, rows of a decision and its marks "
+            "on the column of the decisions, or marks alone."
         )
         box.addWidget(PlainLabel(how, "small"))
 
