@@ -94,7 +94,7 @@ class PeopleScreen(Screen):
         self._count.show_text(self.tr("{0} · {1} present").format(people_in_words(everybody), present))
         self._count.setVisible(everybody > 0)
         self._heading.setVisible(everybody > 0)
-        self._empty.setVisible(everybody == 0)
+        self._show_ways_to_add()
         self._drop_rows({person.id for person in offsite.people})
         for place, person in enumerate(offsite.people):
             if person.id in self._rows:
@@ -105,11 +105,18 @@ class PeopleScreen(Screen):
         if self.paste.isVisible():
             self.paste.show_found()
 
+    def _show_ways_to_add(self) -> None:
+        """Where there is nobody yet, an open box for a list is the only way to add people in sight."""
+        nobody, pasting = not self.session.offsite.people, not self._above.isHidden()
+        self._empty.setVisible(nobody and not pasting)
+        self.add_row.setVisible(not (nobody and pasting))
+
     def showEvent(self, event: QShowEvent) -> None:
         """Let the cursor wait for the first name where there is nobody yet."""
         super().showEvent(event)
         if not self.session.offsite.people:
-            self.add_row.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            field = self.paste.field if self.add_row.isHidden() else self.add_row.name
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop_rows(self, kept: set[str]) -> None:
         for person_id in [each for each in self._rows if each not in kept]:
@@ -174,7 +181,8 @@ class PeopleScreen(Screen):
         """Put the cursor into the name of a person, or into the empty line where nobody is meant."""
         del place
         line = self._rows.get(record)
-        field = line.name if line else self.add_row.name
+        empty = self.paste.field if self.add_row.isHidden() else self.add_row.name
+        field = line.name if line else empty
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._page.reveal(field)
 
@@ -207,11 +215,13 @@ class PeopleScreen(Screen):
         if self._above.isHidden():
             self._above.show()
             self.paste.begin()
+            self._show_ways_to_add()
         self.paste.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._page.reveal(self.paste)
 
     def _close_paste(self) -> None:
         self._above.hide()
+        self._show_ways_to_add()
         self.add_row.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _move(self, person_id: str, to: int) -> None:

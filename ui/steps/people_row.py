@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStyle, QStyleOptionFrame, QWidget
 
 from offsite.domain.model.people import Person
 from offsite.domain.model.raci import Role
@@ -21,6 +21,7 @@ HANDLE, RACI, PRESENT, REMOVE = 20, 172, 56, 32
 """The widths of the columns that do not stretch, in pixels."""
 
 GAP = 8
+_MARGIN = 2  # what a line edit keeps free at each end of its text, in pixels
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -30,6 +31,47 @@ def set_columns(box: QBoxLayout, cells: Sequence[QWidget]) -> None:
         if width:
             cell.setFixedWidth(width)
         box.addWidget(cell, 0 if width else 1)
+
+
+class CellField(LineField):
+    """A field without a frame until the user is there; until then, what has no room ends in "…", whole in the tip."""
+
+    def __init__(self, name: str, placeholder: str) -> None:
+        super().__init__(name, placeholder)
+        self.setProperty("cell", True)  # the style sheet knows it by this
+        self.textChanged.connect(self._tell_whole)
+
+    def shown(self) -> str:
+        """The text as it is drawn while the user is elsewhere."""
+        room = self._text_area().width()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the whole text where there is no room for it any more."""
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame and the shortened text where the text is too long; everything else as any field does."""
+        shown = self.shown()
+        if self.hasFocus() or shown == self.text():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        painter.setPen(self.palette().text().color())
+        painter.drawText(self._text_area(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+
+    def _text_area(self) -> QRect:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        return inside.adjusted(_MARGIN, 0, -_MARGIN, 0)
+
+    def _tell_whole(self) -> None:
+        self.setToolTip(tooltip(self.text()) if self.shown() != self.text() else "")
 
 
 class PersonRow(QWidget):
@@ -51,8 +93,8 @@ class PersonRow(QWidget):
         super().__init__(parent)
         self.person_id = person.id
         self.handle = Handle()
-        self.name = _cell(LineField(self.tr("Name"), self.tr("No name")))
-        self.role = _cell(LineField("", self.tr("Role")))
+        self.name = CellField(self.tr("Name"), self.tr("No name"))
+        self.role = CellField("", self.tr("Role"))
         self.raci = CellCombo()
         self.present = Check()
         self.remove = icon_button("x", self.tr("Remove"))
@@ -104,9 +146,3 @@ class PersonRow(QWidget):
             self.step_asked.emit(step)
         else:
             super().keyPressEvent(event)
-
-
-def _cell(field: LineField) -> LineField:
-    """The field without a frame until the user is there; the style sheet knows it by this property."""
-    field.setProperty("cell", True)
-    return field

@@ -212,3 +212,25 @@ def test_places_are_said_as_a_sentence() -> None:
     assert listed(("a",)) == "a"
     assert listed(("a", "b")) == "a and b"
     assert listed(("a", "b", "c")) == "a, b and c"
+
+
+def test_a_name_without_room_says_so(filled: PeopleScreen) -> None:
+    """A name or a role that is cut ends in "…", and the whole of it is in the tip; in use it is the whole text."""
+    name = "Maximiliane von Habsburg-Lothringen-Este"
+    role = "Senior vice president for enterprise data, analytics and responsible intelligence"
+    row = filled.rows()[0]
+    filled.session.apply("Rename", people.rename, row.person_id, name)
+    filled.session.apply("Change", people.set_role, row.person_id, role)
+    filled.add_row.name.setFocus()
+    QApplication.processEvents()
+    assert row.role.shown().endswith("…")
+    assert role in row.role.toolTip()
+    before = row.role.grab().toImage()
+    row.role.setCursorPosition(len(role))
+    assert row.role.grab().toImage() == before  # it shows the beginning, wherever the cursor was
+    row.role.setFocus()
+    assert row.role.displayText() == role
+    filled.resize(2400, 600)
+    QApplication.processEvents()
+    filled.session.apply("Change", people.set_role, row.person_id, "CEO")
+    assert (row.role.shown(), row.role.toolTip()) == ("CEO", "")

@@ -95,3 +95,25 @@ def test_several_lines_pasted_into_the_name_are_a_list(people_screen: PeopleScre
     assert names(people_screen) == ["Dana Roth", "Mei Lin", "Tomás Ó Briain"]
     assert people_screen.session.undo_stack.count() == 1
     assert people_screen.add_row.name.text() == ""
+
+
+def test_an_open_box_for_a_list_stands_alone_on_an_empty_screen(people_screen: PeopleScreen) -> None:
+    """While a list can be pasted, nothing else asks for names; closed or added, the line for a name is back."""
+    QTest.mouseClick(people_screen.paste_button, _LEFT)
+    assert "Nobody is in the list yet" not in texts(people_screen)
+    assert not people_screen.add_row.isVisible()
+    people_screen.session.apply("Nothing", lambda offsite: offsite)
+    assert not people_screen.add_row.isVisible()
+    QTest.mouseClick(people_screen.paste.cancel, _LEFT)
+    assert "Nobody is in the list yet" in texts(people_screen)
+    assert people_screen.add_row.name.hasFocus()
+    QTest.mouseClick(people_screen.paste_button, _LEFT)
+    people_screen.paste.field.insertPlainText(LIST)
+    QTest.mouseClick(people_screen.paste.button, _LEFT)
+    assert people_screen.add_row.name.hasFocus()
+
+
+def test_the_line_for_a_name_stays_beside_the_box_where_there_are_people(filled: PeopleScreen) -> None:
+    """A list that has people keeps its last line while more are pasted."""
+    QTest.mouseClick(filled.paste_button, _LEFT)
+    assert filled.add_row.isVisible()
