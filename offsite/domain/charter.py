@@ -66,9 +66,9 @@ class Spec:
 
 SPECS = (
     Spec("why", "Why", "What this solves for whom, and why now; two sentences.", bullets=False),
-    Spec("opportunities", "Top 3 opportunities", "Adopted in step 2.", _top(Kind.OPPORTUNITY)),
+    Spec("opportunities", "Top 3 opportunities", "Comes from the vote in step 2.", _top(Kind.OPPORTUNITY)),
     Spec("value_targets", "Value targets", "From, to, by when: “Median answer 26 h → 1 min by June 2027”."),
-    Spec("risks", "Top 3 risks", "Adopted in step 2.", _top(Kind.RISK)),
+    Spec("risks", "Top 3 risks", "Comes from the vote in step 2.", _top(Kind.RISK)),
     Spec("risk_thresholds", "Risk thresholds", "What we accept, and what triggers escalation.", _thresholds),
     Spec("scope_in", "In scope", "Where this charter applies: areas, countries, kinds of documents."),
     Spec("scope_out", "Out of scope", "What we do not touch, so that nobody has to guess."),

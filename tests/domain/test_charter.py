@@ -255,3 +255,8 @@ def test_any_offsite_gives_a_document_for_another_process(offsite: Offsite) -> N
     assert len(document.sections) == len(charter.SPECS)
     assert [len(row.marks) for row in document.matrix.rows] == [len(offsite.roles)] * len(offsite.decisions)
     assert all(line and line == " ".join(line.split()) for part in document.sections for line in part.paragraphs)
+
+
+def test_hints_are_true_before_anything_is_adopted() -> None:
+    """A hint says where a section comes from, not that something has happened."""
+    assert not [each.key for each in charter.SPECS if "dopted" in each.hint]
