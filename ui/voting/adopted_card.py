@@ -39,6 +39,8 @@ class AdoptedCard(Card):
     def _kicker(self) -> str:
         if self._kind is Kind.NORTH_STAR:
             return self.tr("Our north star")
+        if self._kind is Kind.PILOT:
+            return self.tr("Our pilots")
         count, name = proposals.SEATS[self._kind], proposals.NAMES[self._kind]
         return self.tr("Our top {count} {name}").format(count=count, name=name)
 

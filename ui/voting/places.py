@@ -1,4 +1,4 @@
-"""The three questions of the day that are settled by a vote, and what each is called on the screen."""
+"""The questions of the day that are settled by a vote on proposals, and what each is called on the screen."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -7,16 +7,17 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from offsite.content import Activity, Step
-from offsite.domain import adoption, compared, slides, slides_compare
+from offsite.domain import adoption, compared, set_up, slides, slides_compare, slides_votes
 from offsite.domain.model.proposals import Kind
 from offsite.domain.model.slides import Slide
+from offsite.domain.set_up import Way
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.rounds import State
 from ui.session import Session
 from ui.stage import Offer
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
-    {"north_star": Kind.NORTH_STAR, "opportunities": Kind.OPPORTUNITY, "risks": Kind.RISK}
+    {"north_star": Kind.NORTH_STAR, "opportunities": Kind.OPPORTUNITY, "risks": Kind.RISK, "choose": Kind.PILOT}
 )
 """The activities of the playbook that end in a vote."""
 
@@ -33,7 +34,7 @@ def example_for(step: Step, activity: Activity) -> str:
 
     Where it gives a numbered list, that is the first of it.
     """
-    hint = next((each.hint for each in step.prompts if each.id == _EXAMPLES[activity.key]), "")
+    hint = next((each.hint for each in step.prompts if each.id == _EXAMPLES.get(activity.key)), "")
     return hint.partition(" 2. ")[0].removeprefix("1. ")
 
 
@@ -60,6 +61,10 @@ def _round(session: Session, round_id: str) -> tuple[Slide, ...]:
 
 def _compared(session: Session, round_id: str) -> tuple[Slide, ...]:
     return slides_compare.comparison_for(session.box, round_id)
+
+
+def _quadrant(session: Session, round_id: str) -> tuple[Slide, ...]:
+    return slides_votes.quadrant(session.box.urn(round_id))
 
 
 def _question(session: Session, round_id: str) -> tuple[Slide, ...]:
@@ -104,7 +109,10 @@ def _of_round(session: Session, urn: Urn, title: str) -> tuple[Offer, ...]:
         State.REVEALED: _tr("{title}: result"),
     }[urn.round.state]
     round_ = Offer(words.format(title=title), _Pages(session, _round, urn.round.id))
-    if compared.earlier(session.box, urn) is None:
-        return (round_, question)
-    both = Offer(_tr("{title}: before and after").format(title=title), _Pages(session, _compared, urn.round.id))
-    return (round_, both, question)
+    further = []
+    if urn.round.state is State.REVEALED and set_up.way_of(urn.round.method) is Way.TWO:
+        further.append(Offer(_tr("{title}: quadrant").format(title=title), _Pages(session, _quadrant, urn.round.id)))
+    if compared.earlier(session.box, urn) is not None:
+        both = _tr("{title}: before and after").format(title=title)
+        further.append(Offer(both, _Pages(session, _compared, urn.round.id)))
+    return (round_, *further, question)

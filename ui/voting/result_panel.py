@@ -11,8 +11,10 @@ from offsite.domain.voting.box import Urn
 from offsite.domain.voting.methods import Assign, Consent
 from offsite.domain.voting.wording import listed, number
 from ui.session import Session
+from ui.theme import Theme
 from ui.voting.decide_sheet import DecideSheet
 from ui.voting.panel import VotePanel
+from ui.voting.quadrant_picture import QuadrantPicture
 from ui.voting.result_rows import ResultRows
 from ui.voting.result_table import ResultTable
 from ui.widgets.buttons import ButtonKind, primary, secondary
@@ -28,7 +30,7 @@ class ResultPanel(VotePanel):
     next_asked = Signal()
     back_asked = Signal()
 
-    def __init__(self, session: Session, kind: Kind, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._kind = kind
         self._outcome: Outcome | None = None
@@ -39,7 +41,8 @@ class ResultPanel(VotePanel):
         self._pairs: result_tables.Table | None = None
         self.how = Paragraph("", "aim")
         self.stays = Paragraph("", "aim")
-        for each in (self.sentence, self.rows, self.table, self.pairs, self.stays, self.how):
+        self.quadrant = QuadrantPicture(theme)
+        for each in (self.sentence, self.rows, self.table, self.pairs, self.quadrant, self.stays, self.how):
             self.body.addWidget(each)
         self.table.hide()
         self.next = self.add_act(primary(""), self.next_asked.emit)
@@ -67,6 +70,7 @@ class ResultPanel(VotePanel):
         self._pairs = result_tables.pairs(urn)
         if self._pairs is not None:
             self.pairs.show_table(self._pairs)
+        self.quadrant.show_urn(urn)
         self._show_form()
         self.how.show_text(f"“{urn.round.question}” {results.how_counted(urn)}")
         self._show_what_stays(urn, live)
