@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from offsite.domain import slides
@@ -15,14 +16,17 @@ from offsite.domain.voting.box import Box
 from ui.slides.paint import paint_slide
 from ui.theme import Theme
 
+SETTLED_AFTER = 30
+"""Milliseconds in which layouts that wait for each other have found their heights."""
+
 SMALL, LARGE = QSize(1280, 720), QSize(1920, 1080)
 
 
 def settle() -> None:
-    """Let everything that waits in the event loop happen, widgets that are to go included."""
+    """Let everything that waits in the event loop happen, widgets that are to go and heights that follow included."""
     for _ in range(3):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QCoreApplication.processEvents()
+        QTest.qWait(SETTLED_AFTER)
 
 
 def grab(widget: QWidget, path: Path) -> None:
