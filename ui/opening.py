@@ -16,13 +16,16 @@ from offsite.storage.errors import FileRefused, SaveFailed
 from offsite.storage.file import OffsiteFile
 from offsite.storage.shelf import Entry, Shelf
 from ui.audience import AudienceWindow
+from ui.day_clock import DayClock
 from ui.exporting import Exporter
 from ui.session import Session
-from ui.stage import Stage
+from ui.stage import Stage, local_now
+from ui.steps.agenda import AgendaScreen
 from ui.steps.assess import AssessScreen
 from ui.steps.charter import CharterScreen
 from ui.steps.governance import GovernanceScreen
 from ui.steps.guided import GuidedScreen
+from ui.steps.minutes import MinutesScreen
 from ui.steps.offsite_day import OffsiteDayScreen
 from ui.steps.people import PeopleScreen
 from ui.steps.screen import Screen
@@ -30,10 +33,11 @@ from ui.theme import Theme
 from ui.voting.booth import Booth
 from ui.voting.places import KINDS
 from ui.widgets.strip import Strip
-from ui.workspace import Workspace
+from ui.workspace import BESIDE, Workspace
 
 SCREENS: Mapping[str, type[Screen]] = {
     "people": PeopleScreen,
+    "minutes": MinutesScreen,
     "assess": AssessScreen,
     "offsite": OffsiteDayScreen,
     "governance": GovernanceScreen,
@@ -91,7 +95,9 @@ class Opener:
         menu: QMenu,
         app: QGuiApplication,
         facilitators: Callable[[], QScreen | None],
+        clock: Callable[[], datetime] = local_now,
     ) -> None:
+        self.clock = clock
         self.exporter = exporter
         self._shelf, self._playbook, self._theme = shelf, playbook, theme
         self._menu, self._app, self._facilitators = menu, app, facilitators
@@ -126,7 +132,8 @@ class Opener:
         except FileRefused as refusal:
             self.why_not = str(refusal)
             return None
-        stage = Stage()
+        stage = Stage(clock=self.clock)
+        clock = DayClock(self.clock, stage)
         audience = AudienceWindow(stage, self._theme, self._facilitators, self._app)
         opened = Opened(session, stage, audience, Booth(session, self._theme), self._shelf)
         opened.workspace = Workspace(
@@ -135,9 +142,10 @@ class Opener:
             stage=stage,
             theme=self._theme,
             strip=Strip(stage, self._theme, audience),
-            make_screen=lambda key: self._screen(key, session),
+            make_screen=lambda key: self._screen(key, session, clock),
             prompts=self._prompts,
             menu=self._menu,
+            clock=clock,
         )
         opened.told_by(lambda: self._entry(session))
         opened.workspace.go_to(*self._first_place(session))
@@ -154,8 +162,10 @@ class Opener:
         done = progress.of_all(session.offsite, session.box, self._prompts)
         return next((key for key, each in zip(progress.STEPS, done, strict=True) if each < 2), "charter"), ""
 
-    def _screen(self, key: str, session: Session) -> Screen:
-        step: Step | None = None if key == "people" else self._playbook.step(key)
+    def _screen(self, key: str, session: Session, clock: DayClock) -> Screen:
+        if key == "agenda":
+            return AgendaScreen(session, self._theme, self._playbook, clock)
+        step: Step | None = None if key in BESIDE else self._playbook.step(key)
         if key == "charter":
             return CharterScreen(session, step, self._theme, self.exporter)
         return SCREENS.get(key, GuidedScreen)(session, step, self._theme)

@@ -1,6 +1,6 @@
 """The facilitator's view of one offsite: header, rail, the screens, guide, and the strip of the big screen."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,7 +10,13 @@ from offsite.content import Playbook
 from offsite.domain import people, progress
 from offsite.domain.findings import Finding
 from offsite.domain.offsite import Form
+from ui.day_clock import DayClock
+from ui.day_line import DayLine
+from ui.palette import Palette
+from ui.palette_entries import entries
 from ui.session import Session
+from ui.shortcuts import sequences
+from ui.shortcuts_sheet import ShortcutsSheet
 from ui.stage import Stage
 from ui.steps.screen import Screen
 from ui.theme import Theme
@@ -23,10 +29,30 @@ from ui.widgets.strip import Strip
 
 ScreenMaker = Callable[[str], Screen]
 
-PEOPLE_SCRIPT = (
-    "Before we begin: is everybody on this list who decides with us today? Whoever is present can vote; "
-    "whoever is not stays on the list and signs the charter later."
-)
+BESIDE: Mapping[str, tuple[str, str]] = {
+    "people": (
+        "People",
+        (
+            "Before we begin: is everybody on this list who decides with us today? Whoever is present can vote; "
+            "whoever is not stays on the list and signs the charter later."
+        ),
+    ),
+    "agenda": (
+        "Agenda",
+        (
+            "This is our day. I keep the time; if we fall behind, we shorten what is ahead together, and we end when "
+            "we said we would."
+        ),
+    ),
+    "minutes": (
+        "Notes",
+        (
+            "Before we part: what is still parked, and where does it go? Each action has one owner and a day; is "
+            "there one that nobody will own?"
+        ),
+    ),
+}
+"""The places beside the eight steps, each with its title and what to say there."""
 
 
 class Workspace(QWidget):
@@ -50,16 +76,19 @@ class Workspace(QWidget):
         make_screen: ScreenMaker,
         prompts: Mapping[str, tuple[str, ...]],
         menu: QMenu,
+        clock: DayClock,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._playbook, self._stage = session, playbook, stage
-        self._make_screen, self._prompts = make_screen, prompts
+        self._make_screen, self._prompts, self._menu = make_screen, prompts, menu
+        self._palette: Palette | None = None
         self._screens: dict[str, Screen] = {}
         metrics = theme.tokens.metrics
         self.header = Header(menu, metrics["header"])
         self.rail = Rail([(step.key, step.short_title) for step in playbook.steps], metrics["rail"])
         self.guide = GuidePanel()
+        self._day = DayLine(session, clock, self.header, self.guide)
         self.strip = strip
         self._remark = Banner("", "attention")
         self._stack = QStackedWidget()
@@ -101,14 +130,10 @@ class Workspace(QWidget):
         self.header.left.connect(self.left)
         self.header.title_clicked.connect(self.details_asked_for)
         self.rail.chosen.connect(self.go_to)
+        self.header.pace_clicked.connect(self._going_to("agenda"))
         self.guide.finding_chosen.connect(self._mend)
-        self._shortcut(self.tr("Undo"), QKeySequence.StandardKey.Undo, session.undo)
-        self._shortcut(self.tr("Redo"), QKeySequence("Ctrl+Shift+Z"), session.redo).setShortcuts(
-            [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")]
-        )
-        for number, step in enumerate(self._playbook.steps, start=1):
-            self._shortcut(step.short_title, QKeySequence(f"Ctrl+{number}"), self._going_to(step.key))
-        self._shortcut(self.tr("People"), QKeySequence("Ctrl+0"), self._going_to("people"))
+        self.guide.notes.opened.connect(lambda place: self.go_to("minutes", place))
+        self._add_shortcuts()
         on_click(self.header.undo_button, session.undo)
         on_click(self.header.redo_button, session.redo)
         on_click(self.header.guide_button, self.toggle_guide)
@@ -119,13 +144,28 @@ class Workspace(QWidget):
         self.header.undo_button.setEnabled(session.undo_stack.canUndo())
         self.header.redo_button.setEnabled(session.undo_stack.canRedo())
 
-    def _shortcut(self, text: str, keys: QKeySequence | QKeySequence.StandardKey, act: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(keys)
+    def _add_shortcuts(self) -> None:
+        acts: Mapping[str, Callable[[], object]] = {
+            "undo": self._session.undo,
+            "redo": self._session.redo,
+            "guide": self.toggle_guide,
+            "palette": self.open_palette,
+            "help": self.show_shortcuts,
+            "park": self.type_parked,
+            **{key: self._going_to(key) for key in BESIDE},
+        }
+        for name, act in acts.items():
+            self._shortcut(sequences(name), act)
+        for keys, step in zip(sequences("steps"), self._playbook.steps, strict=False):
+            self._shortcut([keys], self._going_to(step.key))
+
+    def _shortcut(self, keys: Sequence[QKeySequence], act: Callable[[], object]) -> None:
+        action = QAction(self)
+        action.setShortcuts(keys)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _checked=False: act())
+        action.setAutoRepeat(False)
         self.addAction(action)
-        return action
 
     def _going_to(self, key: str) -> Callable[[], None]:
         return lambda: self.go_to(key)
@@ -144,11 +184,11 @@ class Workspace(QWidget):
 
     @property
     def place(self) -> str:
-        """The key of the step that is being looked at, or "people"; empty before the first."""
+        """The key of the step or of the place beside the steps that is being looked at; empty before the first."""
         return next((key for key, screen in self._screens.items() if screen is self.current), "")
 
     def go_to(self, key: str, place: str = "", record: str = "") -> None:
-        """Go to the screen of a step (or "people"), and to a place and a record in it."""
+        """Go to the screen of a step (or of a place beside them), and to a place and a record in it."""
         self._session.leave_field()
         if key not in self._screens:
             screen = self._make_screen(key)
@@ -172,6 +212,22 @@ class Workspace(QWidget):
     def toggle_guide(self) -> None:
         """Fold the guide away, or bring it back."""
         self.guide.setVisible(self.guide.isHidden())
+
+    def type_parked(self) -> None:
+        """Put the cursor where something can be put on the parking lot, wherever one is."""
+        self.guide.show()
+        self.guide.notes.type_into("parked")
+
+    def open_palette(self) -> None:
+        """Search for anything, over what is being looked at."""
+        if self._palette is None:
+            self._palette = Palette(self)
+        self._session.leave_field()
+        self._palette.open(entries(self, self._session, self._playbook, self._stage, self._menu))
+
+    def show_shortcuts(self) -> None:
+        """List all shortcuts."""
+        ShortcutsSheet(self.window()).open()
 
     def offer_second_screen(self) -> None:
         """Say that a display was plugged in; the big screen goes there only when the facilitator says so."""
@@ -213,8 +269,11 @@ class Workspace(QWidget):
     def _show_guide(self, screen: Screen) -> None:
         step = screen.step
         if step is None:
-            self.guide.show_guide(self.tr("People"), 0, (self.tr(PEOPLE_SCRIPT),), ())
+            title, script = BESIDE[self.place]
+            self.guide.show_guide(self.tr(title), 0, (self.tr(script),), ())
+            self._day.look_at(None, None)
             return
         short = self._session.offsite.form is Form.NINETY
         part = next((each for each in step.activities if each.key == screen.place), step)
         self.guide.show_guide(part.title, part.ninety if short else part.one_day, part.script, part.pitfalls)
+        self._day.look_at(step, part)

@@ -1,14 +1,26 @@
 """What the day leaves beside its results: the parking lot, the decisions log, the actions; each can become another."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from offsite.domain import records
+from offsite.domain import adoption, proposals, records
 from offsite.domain.errors import Refused
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.minutes import Action, Parked, Resolution
+from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Offsite
+from offsite.domain.voting.wording import capital
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """A result that was adopted: its kind, what the room calls that, the words in order of rank, how it came about."""
+
+    kind: str
+    title: str
+    texts: tuple[str, ...]
+    how: str
 
 
 def _words(text: str) -> str:
@@ -111,6 +123,32 @@ def become_action(offsite: Offsite, record_id: str) -> Offsite:
 def _owner(offsite: Offsite, record_id: str) -> str:
     carried = records.get(offsite.resolutions, record_id) or records.get(offsite.actions, record_id)
     return carried.owner if carried else ""
+
+
+def adopted(offsite: Offsite) -> tuple[Adopted, ...]:
+    """Return the results that the room adopted, in the order of the steps, in today's words."""
+    found = (adoption.adoption_of(offsite, kind) for kind in Kind)
+    return tuple(
+        Adopted(
+            each.id,
+            capital(proposals.NAMES[Kind(each.id)]),
+            tuple(proposal.text for proposal in adoption.adopted(offsite, Kind(each.id))),
+            each.how,
+        )
+        for each in found
+        if each is not None
+    )
+
+
+def decided(offsite: Offsite) -> tuple[str, ...]:
+    """Return what was decided as the room reads it: what was adopted, then the decisions written down."""
+    results = (f"{each.title}: {text}" for each in adopted(offsite) for text in each.texts)
+    return (*results, *(each.text for each in offsite.resolutions))
+
+
+def waiting(offsite: Offsite) -> tuple[str, ...]:
+    """Return what is parked and not done with."""
+    return tuple(each.text for each in offsite.parked if not each.done)
 
 
 def findings(offsite: Offsite) -> tuple[Finding, ...]:

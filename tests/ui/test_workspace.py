@@ -209,7 +209,7 @@ def test_the_rail_is_worked_by_keys(facilitator: Facilitator, workspace: Workspa
     facilitator.press(Qt.Key.Key_Up)
     assert workspace.window().focusWidget() is item(workspace, "assess")
     facilitator.press(Qt.Key.Key_Up)
-    assert workspace.window().focusWidget() is item(workspace, "people")
+    assert workspace.window().focusWidget() is item(workspace, "minutes")
     facilitator.press(Qt.Key.Key_Down)
     facilitator.press(Qt.Key.Key_Down)
     facilitator.press(Qt.Key.Key_Down)

@@ -1,4 +1,4 @@
-"""The line at the top: back to the offsites, whose offsite it is, undo and redo, whether everything is saved."""
+"""The line at the top: back to the offsites, whose offsite it is, the pace of the day, undo, whether all is saved."""
 
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui.theme import tint
 from ui.widgets.buttons import icon_button, on_click, quiet
+from ui.widgets.pace_pill import PacePill
 from ui.widgets.panes import Panel
 from ui.widgets.text import ElidedLabel
 
@@ -48,6 +49,9 @@ class Header(Panel):
     title_clicked = Signal()
     """The user wants to change title, organisation, day or paper."""
 
+    pace_clicked = Signal()
+    """The user wants to see the agenda."""
+
     def __init__(self, menu: QMenu, height: int, parent: QWidget | None = None) -> None:
         super().__init__("surface", "bottom", parent)
         self.setFixedHeight(height)
@@ -57,6 +61,8 @@ class Header(Panel):
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._details = icon_button("pencil", self.tr("Name, organisation, day and paper"))
         on_click(self._details, self.title_clicked.emit)
+        self.pace = PacePill()
+        on_click(self.pace, self.pace_clicked.emit)
         self.undo_button = icon_button("undo-2", self.tr("Undo"))
         self.redo_button = icon_button("redo-2", self.tr("Redo"))
         self._dot = _Dot()
@@ -73,6 +79,8 @@ class Header(Panel):
         row.addWidget(self._title, 1)
         row.addWidget(self._details)
         row.addSpacing(12)
+        row.addWidget(self.pace)
+        row.addSpacing(8)
         row.addWidget(self.undo_button)
         row.addWidget(self.redo_button)
         row.addSpacing(12)

@@ -1,4 +1,4 @@
-"""The rail at the left: the steps of the day, how far each is, and the people."""
+"""The rail at the left: the steps of the day, how far each is, and the people, the agenda and the notes."""
 
 from collections.abc import Sequence
 
@@ -109,7 +109,7 @@ class RailItem(QAbstractButton):
 
 
 class Rail(Panel):
-    """The steps and the people; arrow keys move between them."""
+    """The steps, the people, the agenda and the notes; arrow keys move between them."""
 
     chosen = Signal(str)
     """The user wants to go to the place of this key."""
@@ -126,7 +126,13 @@ class Rail(Panel):
         for number, (key, text) in enumerate(steps, start=1):
             column.addWidget(self._item(RailItem(key, text, str(number))))
         column.addSpacing(14)
-        column.addWidget(self._item(RailItem("people", self.tr("People"), "users", icon=True)))
+        beside = (
+            ("people", self.tr("People"), "users"),
+            ("agenda", self.tr("Agenda"), "timer"),
+            ("minutes", self.tr("Notes"), "list-checks"),
+        )
+        for key, text, icon in beside:
+            column.addWidget(self._item(RailItem(key, text, icon, icon=True)))
         column.addStretch(1)
         self._group.buttonClicked.connect(self._on_clicked)
 
