@@ -191,3 +191,26 @@ def test_a_damaged_ballot_is_not_quoted(tmp_path: Path) -> None:
         with pytest.raises(FileRefused, match="damaged") as refused:
             file.ballots.box()
     assert "w99" not in everything(refused.value)
+
+
+def test_a_copy_is_refused_before_the_reveal_and_tells_no_more_after_it(tmp_path: Path) -> None:
+    """No copy is taken while ballots lie unrevealed; a later one holds each ballot once, in no telling order."""
+    seen = set()
+    for attempt in range(12):
+        with new_file() as file:
+            opened(file, draft(voters=4, method=TELLING, options=1))
+            for number in range(4):
+                file.ballots.cast("round1", f"v{number}", {"o0": WORDS[number]})
+                with pytest.raises(Refused):
+                    file.copy_to(tmp_path / "early.offsite")
+            file.ballots.close("round1")
+            with pytest.raises(Refused):
+                file.copy_to(tmp_path / "early.offsite")
+            file.ballots.reveal("round1")
+            copy = tmp_path / f"copy{attempt}.offsite"
+            file.copy_to(copy)
+        found = places(copy.read_bytes())
+        assert sorted(found) == list(WORDS[:4])
+        seen.add(tuple(found))
+    assert not (tmp_path / "early.offsite").exists()
+    assert len(seen) > 1
