@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QRawFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 import resources
 from ui.theme import FALLBACK_FONTS, ROLES, TEXT_FONTS, Theme, ThemeChoice, load_tokens, palette_of, tabular, tint
@@ -177,3 +178,19 @@ def test_faces_are_the_bundled_ones(theme: Theme) -> None:
     assert label.fontInfo().family() == "Inter"
     label.setFont(theme.font("title", QFont.Weight.DemiBold, display=True))
     assert (label.fontInfo().family(), label.fontInfo().pixelSize()) == ("Source Serif 4", 24)
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_the_buttons_of_a_file_dialog_show_their_icons(switched: Theme, qtbot: QtBot, choice: ThemeChoice) -> None:
+    """Where the app draws the file dialog itself, each button that can be pressed has a picture on it."""
+    switched.choose(choice)
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.show()
+    buttons = [each for each in dialog.findChildren(QToolButton) if each.isVisible() and each.isEnabled()]
+    assert len(buttons) >= 3
+    for each in buttons:
+        picture = each.grab(each.rect().adjusted(5, 5, -5, -5)).toImage()
+        seen = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+        assert len(seen) > 1
