@@ -15,6 +15,7 @@ from offsite.storage.shelf import Entry, Shelf
 from ui.home_cards import CardList
 from ui.home_first import FirstStart
 from ui.home_words import whole_name, why_not
+from ui.shortcuts import sequences
 from ui.theme import Theme
 from ui.widgets.buttons import on_click, primary, quiet, secondary
 from ui.widgets.dialogs import LineQuestion
@@ -128,11 +129,15 @@ class Home(DropArea):
         self.cards.deletion_asked.connect(self.delete)
         self.cards.renaming_asked.connect(self.ask_for_name)
         self.cards.menu_asked.connect(self._show_menu)
-        new = QAction(self.tr("New offsite"), self)
-        new.setShortcut(QKeySequence(QKeySequence.StandardKey.New))
-        new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        new.triggered.connect(lambda _checked=False: self.ask_for_new())
-        self.addAction(new)
+        self._shortcut("new", self.ask_for_new)
+        self._shortcut("import", self.ask_for_import)
+
+    def _shortcut(self, name: str, act: Callable[[], None]) -> None:
+        action = QAction(self)
+        action.setShortcuts(sequences(name))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: act())
+        self.addAction(action)
 
     def refresh(self) -> None:
         """List the shelf again."""

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QShowEvent, QWindow
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent, QWindow
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from ui.home import Home
+from ui.shortcuts import sequences
 from ui.widgets.dialogs import confirm, tell
 
 if TYPE_CHECKING:
@@ -42,6 +43,10 @@ class MainWindow(QMainWindow):
         home.open_asked_for.connect(self.open)
         home.new_asked_for.connect(self.make_new)
         home.sample_asked_for.connect(self.open_sample)
+        leave = QAction(self)
+        leave.setShortcuts(sequences("quit"))
+        leave.triggered.connect(lambda _checked=False: self._quit())
+        self.addAction(leave)
 
     @property
     def opened(self) -> "Opened | None":
@@ -129,6 +134,11 @@ class MainWindow(QMainWindow):
     def _voting(self) -> bool:
         """Whether the window is given to private ballots now."""
         return self._opened is not None and self._stack.currentWidget() is self._opened.booth
+
+    def _quit(self) -> None:
+        """Close the window by its key; voters have no such key."""
+        if not self._voting:
+            self.close()
 
     def _interrupt_ballot(self) -> None:
         if self._opened and self._voting:

@@ -23,9 +23,10 @@ class Shortcut:
     row: bool = False
 
 
-ANYWHERE, GOING, SCREEN, LISTS, BALLOT = (
+ANYWHERE, GOING, HOME, SCREEN, LISTS, BALLOT = (
     "Anywhere",
     "Going to",
+    "Among the offsites",
     "The big screen",
     "In a list",
     "Private ballots",
@@ -38,11 +39,14 @@ SHORTCUTS: Sequence[Shortcut] = (
     Shortcut("redo", ANYWHERE, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     Shortcut("guide", ANYWHERE, "Show or hide the guide", ("F9",)),
     Shortcut("help", ANYWHERE, "This list", ("F1",)),
+    Shortcut("quit", ANYWHERE, "Close the app", ("Ctrl+Q",)),
     Shortcut("steps", GOING, "The eight steps", tuple(f"Ctrl+{number}" for number in range(1, 9)), row=True),
     Shortcut("agenda", GOING, "The agenda", ("Ctrl+9",)),
     Shortcut("people", GOING, "The people", ("Ctrl+0",)),
     Shortcut("minutes", GOING, "The notes", ("Ctrl+Shift+N",)),
     Shortcut("park", GOING, "The parking lot, to type something", ("Ctrl+Shift+P",)),
+    Shortcut("new", HOME, "New offsite", ("Ctrl+N",)),
+    Shortcut("import", HOME, "Import offsites", ("Ctrl+O",)),
     Shortcut("show_next", SCREEN, "Show what is offered next", ("Ctrl+Return",)),
     Shortcut("next_page", SCREEN, "Next page", ("Ctrl+PgDown",)),
     Shortcut("previous_page", SCREEN, "Previous page", ("Ctrl+PgUp",)),
