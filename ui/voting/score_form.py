@@ -1,40 +1,20 @@
 """The score ballot: one row per option, with a button for each value and one for "no view"."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from offsite.domain.voting.methods import Score
 from offsite.domain.voting.rounds import Option
-from ui.theme import tabular, tint
+from ui.theme import tint
 from ui.voting.ballot_form import BallotForm, Measures
-from ui.widgets.choices import Segment
+from ui.voting.choice_buttons import GAP, UNTOUCHED, ValueButton
 from ui.widgets.layout import column, row
 from ui.widgets.paint import mirrored, ring, ring_after
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.text import PlainLabel
 
-GAP = 8
 IN_A_LINE = 11
-UNTOUCHED = -1
-
-
-class _Value(Segment):
-    """A button for one value; the keyboard works on the whole scale, so it takes no focus of its own."""
-
-    def __init__(self, text: str, name: str, pixels: int, weight: QFont.Weight, width: int) -> None:
-        super().__init__(text)
-        self._width = width
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        font = tabular(self.font())
-        font.setPixelSize(pixels)
-        font.setWeight(weight)
-        self.setFont(font)
-
-    def sizeHint(self) -> QSize:
-        """As wide as the column of this value."""
-        return QSize(self._width, self.height())
 
 
 class Scale(QWidget):
@@ -63,14 +43,14 @@ class Scale(QWidget):
         self._grid.setSpacing(GAP)
         for place, level in enumerate(self._levels):
             width = max(measures.target_width, 12 * len(str(level)) + 16)
-            self._add(place, _Value(str(level), f"{name}: {level}", measures.option, QFont.Weight.DemiBold, width))
+            self._add(place, ValueButton(str(level), f"{name}: {level}", measures.option, QFont.Weight.DemiBold, width))
         no_view = self.tr("no view")
         wide = round(measures.small * 4.8)
         weight = QFont.Weight.Medium
-        self._add(len(self._levels), _Value(no_view, f"{name}: {no_view}", measures.small - 1, weight, wide))
+        self._add(len(self._levels), ValueButton(no_view, f"{name}: {no_view}", measures.small - 1, weight, wide))
         self.set_target(measures.target)
 
-    def _add(self, place: int, button: _Value) -> None:
+    def _add(self, place: int, button: ValueButton) -> None:
         self._group.addButton(button, place)
         last = place == len(self._levels)
         line, at = divmod(place - last, IN_A_LINE)
