@@ -25,7 +25,7 @@ ACTIVITIES = {
     "governance": ["bodies", "raci", "room_check", "escalation"],
     "okrs": ["objectives", "incentives"],
     "monitoring": ["metrics", "readings"],
-    "iterate": ["second_pulse", "lessons", "summaries"],
+    "iterate": ["second_pulse", "lessons", "summaries", "reviews"],
 }
 PITFALLS = {
     "Shiny toy",

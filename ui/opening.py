@@ -25,6 +25,7 @@ from ui.steps.assess import AssessScreen
 from ui.steps.charter import CharterScreen
 from ui.steps.governance import GovernanceScreen
 from ui.steps.guided import GuidedScreen
+from ui.steps.iterate import IterateScreen
 from ui.steps.minutes import MinutesScreen
 from ui.steps.offsite_day import OffsiteDayScreen
 from ui.steps.people import PeopleScreen
@@ -41,6 +42,7 @@ SCREENS: Mapping[str, type[Screen]] = {
     "assess": AssessScreen,
     "offsite": OffsiteDayScreen,
     "governance": GovernanceScreen,
+    "iterate": IterateScreen,
 }
 """The screens that need nothing but session, step and theme; a step without one gets the guided screen."""
 

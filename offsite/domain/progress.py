@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from offsite.domain import adoption, answers, assess, charter, governance, handover, minutes, proposals
+from offsite.domain import adoption, answers, assess, charter, governance, handover, lessons, minutes, proposals
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.progress import Progress
 from offsite.domain.model.proposals import DAY_KINDS, Kind
@@ -107,5 +107,6 @@ RULES: Mapping[str, Rules] = {
     "offsite": Rules(lambda day, box: bool(day.proposals or any(map(box.about, DAY_KINDS))), offsite_findings),
     "charter": Rules(lambda day, _: bool(day.sections), lambda day, _: charter.findings(day)),
     "governance": Rules(governance.begun, governance.findings),
+    "iterate": Rules(lessons.begun, lessons.findings),
 }
 """The rules of the steps that have a screen of their own."""

@@ -1,0 +1,135 @@
+"""The lists of the last step with what stands around them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from offsite.content import Prompt
+from offsite.domain import lessons
+from offsite.domain.voting.wording import counted
+from ui.lessons.lists import lesson_list, outcome_list
+from ui.session import Session
+from ui.steps.prompts import Prompts
+from ui.steps.record_list import RecordList
+from ui.widgets.buttons import on_click, secondary
+from ui.widgets.layout import column, row
+from ui.widgets.marks import Chip
+from ui.widgets.paragraph import Paragraph
+from ui.widgets.text import PlainLabel
+
+
+class ListPlace(QWidget):
+    """A list, and the questions of the playbook below it."""
+
+    def __init__(self, session: Session, entries: RecordList, step: str, prompts: Sequence[Prompt]) -> None:
+        super().__init__()
+        self.session = session
+        self.list = entries
+        self.questions = Prompts(session, step, prompts)
+        self.head = row(gap=12)
+        self.fact = PlainLabel("", "strong", wrap=False)
+        self.head.addWidget(self.fact)
+        self.box = column(self, gap=12)
+        self.box.addLayout(self.head)
+        self.box.addWidget(entries)
+        self.below = column(gap=12)
+        self.box.addLayout(self.below)
+        self.box.addSpacing(12)
+        self.box.addWidget(self.questions)
+
+    def refresh(self) -> None:
+        """Show the list and the answers."""
+        self.list.refresh()
+        self.questions.refresh()
+        words = self.fact_in_words()
+        self.fact.show_text(words)
+        self.fact.setVisible(bool(words))
+
+    def fact_in_words(self) -> str:
+        """What stands above the list; nothing while it is empty."""
+        return ""
+
+    def go_to(self, record: str) -> QWidget | None:
+        """Put the focus into a record of the list, or into a question; return its field, None where it is gone."""
+        if self.list.table.reveal(record):
+            return self.list.table.row(record)
+        field = self.questions.field(record)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return field
+
+
+class LessonsPlace(ListPlace):
+    """The lessons; how many are failures stands above them, as what it is: something learned."""
+
+    def __init__(self, session: Session, step: str, prompts: Sequence[Prompt]) -> None:
+        super().__init__(session, lesson_list(session), step, prompts)
+        self.failures = Chip("", "accent")
+        self.head.addWidget(self.failures)
+        self.head.addStretch(1)
+
+    def refresh(self) -> None:
+        """Show lessons and answers."""
+        super().refresh()
+        count = sum(each.failure for each in self.session.offsite.lessons)
+        self.failures.show_text(counted(count, self.tr("failure that taught us"), self.tr("failures that taught us")))
+        self.failures.setVisible(count > 0)
+
+    def fact_in_words(self) -> str:
+        """How many lessons there are."""
+        count = len(self.session.offsite.lessons)
+        return counted(count, self.tr("lesson")).capitalize() if count else ""
+
+
+class SummaryPlace(ListPlace):
+    """The outcomes, and the summary that is published: the north star and what is marked public."""
+
+    def __init__(self, session: Session, step: str, prompts: Sequence[Prompt]) -> None:
+        super().__init__(session, outcome_list(session), step, prompts)
+        self.head.addStretch(1)
+        self.copy = secondary(self.tr("Copy the summary"), "copy")
+        self.told = Paragraph("", "aim")
+        self.summary = Paragraph("")
+        self.about = Paragraph("", "aim")
+        line = row(gap=12)
+        line.addWidget(PlainLabel(self.tr("Public summary"), "section"), 1)
+        line.addWidget(self.copy)
+        self.below.addSpacing(8)
+        self.below.addLayout(line)
+        for each in (self.summary, self.about, self.told):
+            self.below.addWidget(each)
+        self.told.hide()
+        on_click(self.copy, self._copy)
+
+    def refresh(self) -> None:
+        """Show outcomes, summary and answers."""
+        super().refresh()
+        paragraphs = lessons.public_summary(self.session.offsite)
+        text = "\n\n".join(paragraphs)
+        if text != self.summary.text():
+            self.told.hide()
+        self.summary.show_text(text)
+        self.summary.setVisible(bool(paragraphs))
+        self.copy.setEnabled(bool(paragraphs))
+        self.about.show_text(
+            self.tr("The north star, and the outcomes and lessons that are marked public. Nothing else gets into it.")
+            if paragraphs
+            else self.tr("Nothing is public yet. Tick “Public” beside the outcomes and lessons that everyone may read.")
+        )
+
+    def fact_in_words(self) -> str:
+        """How many outcomes there are, and how many of them are public."""
+        listed = self.session.offsite.outcomes
+        if not listed:
+            return ""
+        words = counted(len(listed), self.tr("outcome")).capitalize()
+        return self.tr("{0} · {1} public").format(words, sum(each.public for each in listed))
+
+    def _copy(self) -> None:
+        self.session.leave_field()
+        text = "\n\n".join(lessons.public_summary(self.session.offsite))
+        QGuiApplication.clipboard().setText(text)
+        self.told.show_text(self.tr("Copied. Paste it into a mail or a page."))
+        self.told.show()
