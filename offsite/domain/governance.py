@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from offsite.domain import people, raci, records, room_check
 from offsite.domain.errors import Refused
@@ -14,7 +15,10 @@ BUSY = 3
 """From this number of bodies on, a person is a member of too many."""
 
 MINUTE, YEAR = 1 / 60, 24.0 * 365
-"""The least time limit of a level, and what it stays below, in hours."""
+"""The least time limit of a level that counts as one, and what it stays below, in hours."""
+
+BODY_FIELDS = ("kind", "name", "chair", "deputy", "cadence", "mandate", "decides")
+"""What `set_body` sets."""
 
 SUGGESTED = (
     (BodyKind.STEERING, "AI steering committee"),
@@ -59,6 +63,18 @@ def change_body(offsite: Offsite, body_id: str, change: Callable[[Body], Body]) 
     return replace(offsite, bodies=records.put(offsite.bodies, replace(body, members=members)))
 
 
+def set_body(offsite: Offsite, body_id: str, field: str, text: str) -> Offsite:
+    """Set one field of a body: its kind, name, chair or deputy (ids of people), cadence, mandate, or what it decides.
+
+    Raises:
+        KeyError: there is no such body or field.
+    """
+    if field not in BODY_FIELDS:
+        raise KeyError(field)
+    changed: dict[str, Any] = {field: BodyKind(text) if field == "kind" else text}
+    return change_body(offsite, body_id, lambda body: replace(body, **changed))
+
+
 def set_member(offsite: Offsite, body_id: str, person_id: str, member: bool) -> Offsite:
     """Take a person into a body or out of it; who leaves neither chairs it nor stands in for the chair."""
     body = records.find(offsite.bodies, body_id)
@@ -89,7 +105,7 @@ def add_level(offsite: Offsite, who: str, hours: float | None = None) -> Offsite
     """Add a level at the end of the escalation path.
 
     Raises:
-        Refused: nobody is named, or the time limit is below a minute or not below a year.
+        Refused: nobody is named, or the time limit is negative or not below a year.
     """
     who = " ".join(who.split())
     if not who:
@@ -98,8 +114,8 @@ def add_level(offsite: Offsite, who: str, hours: float | None = None) -> Offsite
 
 
 def _limit(hours: float | None) -> float | None:
-    if hours is not None and not MINUTE <= hours < YEAR:
-        raise Refused("A time limit is at least a minute and less than a year.")
+    if hours is not None and not 0 <= hours < YEAR:
+        raise Refused("A time limit is less than a year, and not below nothing.")
     return hours
 
 
@@ -111,6 +127,22 @@ def change_level(offsite: Offsite, level_id: str, change: Callable[[EscalationLe
     """
     level = change(records.find(offsite.escalation, level_id))
     return replace(offsite, escalation=records.put(offsite.escalation, replace(level, hours=_limit(level.hours))))
+
+
+def set_level(offsite: Offsite, level_id: str, field: str, value: object) -> Offsite:
+    """Set one field of a level: `who` or `may` to a text, `hours` to a number or None.
+
+    Raises:
+        Refused: the time limit would make no sense.
+        KeyError: there is no such level or field.
+    """
+    if field == "hours":
+        hours = float(value) if isinstance(value, int | float) else None
+        return change_level(offsite, level_id, lambda level: replace(level, hours=hours))
+    changed: dict[str, Any] = {field: str(value)}
+    if field not in ("who", "may"):
+        raise KeyError(field)
+    return change_level(offsite, level_id, lambda level: replace(level, **changed))
 
 
 def move_level(offsite: Offsite, level_id: str, to: int) -> Offsite:
@@ -125,7 +157,7 @@ def remove_level(offsite: Offsite, level_id: str) -> Offsite:
 
 def limit_in_words(hours: float | None) -> str:
     """Return a time limit as "within 30 minutes", "within 4 hours" or "within 2 days"; empty where there is none."""
-    if hours is None:
+    if hours is None or hours < MINUTE:
         return ""
     for size, one, many in ((24.0, "day", "days"), (1.0, "hour", "hours")):
         if hours >= size and hours % size == 0 and (size == 1 or hours > size):
@@ -197,7 +229,7 @@ def _level_lacks(level: EscalationLevel, longest: float) -> tuple[tuple[str, Wei
     """Return what a level lacks; `longest` is the longest time limit of those before it, in hours."""
     who = level.who.strip() or "A level without a name"
     found = [] if level.who.strip() else [("A level names nobody", Weight.MISSING)]
-    if level.hours is None:
+    if level.hours is None or level.hours < MINUTE:
         found.append((f"{who}: no time limit", Weight.MISSING))
     elif level.hours < longest:
         found.append((f"{who} is called later but has less time than the level before", Weight.WRONG))

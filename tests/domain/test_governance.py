@@ -25,7 +25,6 @@ def with_body(**fields: object) -> Offsite:
 
 def whole() -> Offsite:
     """Return a day whose only body lacks nothing."""
-    chair, deputy = (each.id for each in day(5).people[:2])
     offsite = with_body(cadence="Weekly", decides="Releases")
     chair, deputy = (each.id for each in offsite.people[:2])
     return governance.change_body(offsite, offsite.bodies[0].id, lambda each: replace(each, chair=chair, deputy=deputy))
@@ -140,6 +139,7 @@ def test_who_is_a_member_of_too_many_is_noted() -> None:
     ("hours", "words"),
     [
         (None, ""),
+        (0, ""),
         (1 / 60, "within 1 minute"),
         (0.5, "within 30 minutes"),
         (1, "within 1 hour"),
@@ -163,14 +163,34 @@ def test_every_limit_that_is_taken_has_words(hours: float) -> None:
     assert not words.startswith("within 0 ")
 
 
-@pytest.mark.parametrize("hours", [0, -1, 0.001, 24 * 365, float("nan"), float("inf")])
+@pytest.mark.parametrize("hours", [-1, 24 * 365, float("nan"), float("inf")])
 def test_senseless_limits_are_refused(hours: float) -> None:
-    """Nothing, less than a minute, a year and no number are refused, when added and when changed."""
+    """Less than nothing, a year and no number are refused, when added and when changed."""
     with pytest.raises(Refused):
         governance.add_level(day(1), "Owner", hours)
     offsite = path(("Owner", 1))
     with pytest.raises(Refused):
         governance.change_level(offsite, offsite.escalation[0].id, lambda each: replace(each, hours=hours))
+
+
+def test_fields_are_set_one_by_one() -> None:
+    """Each field of a body and of a level is set by its name; half a number on the way to a limit is none yet."""
+    offsite = with_body()
+    who = offsite.people[1].id
+    for field, text in (("name", "Board"), ("kind", "ethics"), ("chair", who), ("cadence", "Weekly")):
+        offsite = governance.set_body(offsite, offsite.bodies[0].id, field, text)
+    body = offsite.bodies[0]
+    assert (body.name, body.kind, body.chair, body.cadence) == ("Board", BodyKind.ETHICS, who, "Weekly")
+    assert body.members == (who,)
+    offsite = path(("Owner", 1))
+    level = offsite.escalation[0].id
+    typed = governance.set_level(offsite, level, "hours", 0.0)
+    assert [each.message for each in governance.escalation_findings(typed)] == ["Owner: no time limit"]
+    typed = governance.set_level(governance.set_level(typed, level, "hours", 0.5), level, "may", "switch it off")
+    assert governance.path_in_words(typed) == ("Owner within 30 minutes: switch it off",)
+    for act in (governance.set_body, governance.set_level):
+        with pytest.raises(KeyError):
+            act(with_body(), "none", "colour", "red")
 
 
 def test_the_path_in_words() -> None:

@@ -136,6 +136,7 @@ def vote_openly_on_risks(facilitator: Facilitator) -> None:
 def mend_raci(facilitator: Facilitator) -> None:
     """The starter's two gaps are found and mended by keys, until no finding is left."""
     facilitator.step("governance")
+    facilitator.tab("RACI")
     assert len(raci.findings(facilitator.offsite)) == 2
     grid = facilitator.app.window.findChild(RaciGrid)
     assert grid is not None

@@ -1,4 +1,4 @@
-"""Step 5 on a real file: the matrix with its handles, beside the questions."""
+"""The matrix of step 5 on a real file, with its handles."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -48,6 +48,7 @@ def screen(qtbot: QtBot, session: Session, theme: Theme, playbook: Playbook) -> 
     qtbot.addWidget(screen)
     screen.resize(816, 616)
     screen.show()
+    screen.go_to("raci")
     QApplication.processEvents()
     yield screen
     screen.hide()
@@ -96,9 +97,9 @@ def editor(grid: RaciGrid) -> LineField:
     return next(each for each in grid.viewport().findChildren(LineField) if each.isVisible())
 
 
-def test_the_matrix_comes_first_and_is_offered(screen: GovernanceScreen) -> None:
-    """The matrix is the first tab of the step and what goes on the big screen next."""
-    assert screen.places()[0] == screen.place == "raci"
+def test_the_matrix_is_offered(screen: GovernanceScreen) -> None:
+    """The matrix is a tab of the step and what goes on the big screen next."""
+    assert screen.place == "raci"
     assert screen.matrix.isVisible()
     (offer,) = screen.offers()
     assert offer.label == "Who decides what"
@@ -109,7 +110,7 @@ def test_a_finding_leads_to_its_row(screen: GovernanceScreen, session: Session) 
     """Going to a finding puts the keyboard into the row or the column that it is about."""
     grid = screen.matrix.grid
     finding = raci.findings(session.offsite)[1]
-    screen.go_to("bodies" if "bodies" in screen.places() else screen.places()[-1])
+    screen.go_to("bodies")
     screen.go_to(finding.place, finding.record)
     QApplication.processEvents()
     assert screen.place == "raci"
@@ -249,6 +250,7 @@ def test_undo_inside_the_editor_goes_to_the_window(
     with Facilitator(qtbot, qapp, theme, tmp_path) as facilitator:
         facilitator.app.window.open_sample()
         facilitator.step("governance")
+        facilitator.tab("RACI")
         session, grid = facilitator.opened.session, grid_of(facilitator)
         go(grid, BUDGET, PRODUCT)
         before = marks(session, BUDGET)

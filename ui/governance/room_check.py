@@ -1,0 +1,138 @@
+"""The room check revealed: for each decision what the room said, and the draft beside it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from offsite.domain import result_tables, results, room_check
+from offsite.domain.room_check import Checked, Verdict
+from offsite.domain.voting.box import Urn
+from ui.session import Session
+from ui.voting.fixed_place import FixedResult
+from ui.voting.result_table import ResultTable
+from ui.widgets.buttons import ButtonKind, on_click, primary, secondary
+from ui.widgets.choices import Toggle
+from ui.widgets.layout import column, row
+from ui.widgets.marks import Banner, Chip
+from ui.widgets.panes import Hairline
+from ui.widgets.paragraph import Paragraph
+
+
+class CheckedRow(QWidget):
+    """One decision: its words, the verdict as sign and word, both answers, and the act that settles a difference."""
+
+    taken = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = Paragraph("", "strong")
+        self.said = Paragraph("")
+        self.counts = Paragraph("", "aim")
+        self.chip = Chip("", "plain")
+        self.take = secondary(self.tr("Take the room’s answer"))
+        beside = column(gap=2)
+        for each in (self.words, self.said, self.counts):
+            beside.addWidget(each)
+        line = row(gap=16)
+        line.setContentsMargins(0, 10, 0, 10)
+        line.addLayout(beside, 1)
+        line.addWidget(self.take, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        whole = column(self, gap=0)
+        whole.addLayout(line)
+        whole.addWidget(Hairline())
+        on_click(self.take, self.taken.emit)
+
+    def show_checked(self, checked: Checked, verdicts: Mapping[Verdict, tuple[str, str]]) -> None:
+        """Show a decision; `verdicts` has the word and the kind of the chip."""
+        self.words.show_text(checked.text)
+        self.said.show_text(f"{checked.sentence}.")
+        counts = [f"{name} {count}" for name, count in checked.counts]
+        if checked.blank:
+            counts.append(self.tr("blank {0}").format(checked.blank))
+        self.counts.show_text(" · ".join(counts))
+        self.counts.setVisible(len(counts) > 1 and checked.verdict is not Verdict.OPEN)
+        self.chip.show_text(*verdicts[checked.verdict])
+        self.take.setVisible(checked.verdict is Verdict.DIFFERS and bool(checked.role))
+        self.take.setAccessibleName(f"{self.take.text()}: {checked.text}")
+
+
+class RoomCheckResult(FixedResult):
+    """All decisions of a revealed room check."""
+
+    next_asked = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.sentence = Banner()
+        self._rows: dict[str, CheckedRow] = {}
+        self._list = QWidget()
+        self._lines = column(self._list, gap=0)
+        self.table = ResultTable()
+        self.how = Paragraph("", "aim")
+        for each in (self.sentence, self._list, self.table, self.how):
+            self.body.addWidget(each)
+        self.next = self.add_act(primary(self.tr("On to escalation")), self.next_asked.emit)
+        self.again = self.add_act(secondary(self.tr("Ask the room again")), self.again_asked.emit)
+        self.as_table = Toggle(self.tr("Table"))
+        self.add_act(self.as_table, self._show_form)
+        self.copy = self.add_act(
+            secondary(self.tr("Copy"), "copy"), lambda: QGuiApplication.clipboard().setText(self.table.as_text())
+        )
+        self._show_form()
+
+    def row(self, decision: str) -> CheckedRow | None:
+        """The row of a decision."""
+        return self._rows.get(decision)
+
+    def show_urn(self, urn: Urn) -> None:
+        """Show a revealed room check beside the draft as it is now."""
+        offsite = self.session.offsite
+        checked = room_check.compared(offsite, urn)
+        fine = all(each.verdict is Verdict.SAME for each in checked) and urn.quorate
+        self.sentence.show_text(room_check.sentence(offsite, urn), "accent" if fine else "attention")
+        self._fit([each.decision for each in checked])
+        verdicts = {
+            Verdict.SAME: (self.tr("as drafted"), "good"),
+            Verdict.DIFFERS: (self.tr("differs"), "attention"),
+            Verdict.OPEN: (self.tr("no majority"), "attention"),
+        }
+        for each in checked:
+            self._rows[each.decision].show_checked(each, verdicts)
+        self.table.show_table(result_tables.table(urn))
+        self.how.show_text(f"“{urn.round.question}” {results.how_counted(urn)}")
+        settled = not any(each.verdict is Verdict.DIFFERS for each in checked)
+        self.next.set_kind(ButtonKind.PRIMARY if settled else ButtonKind.SECONDARY)
+
+    def _fit(self, wanted: list[str]) -> None:
+        """Keep a row for each decision, in this order."""
+        for gone in [each for each in self._rows if each not in wanted]:
+            old = self._rows.pop(gone)
+            self._lines.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        for place, decision in enumerate(wanted):
+            line = self._rows.get(decision) or self._new_row(decision)
+            if self._lines.indexOf(line) != place:
+                self._lines.removeWidget(line)
+                self._lines.insertWidget(place, line)
+
+    def _new_row(self, decision: str) -> CheckedRow:
+        line = self._rows[decision] = CheckedRow()
+        line.taken.connect(lambda: self._take(decision))
+        return line
+
+    def _take(self, decision: str) -> None:
+        urn = room_check.revealed(self.session.box)
+        if urn is None:
+            return
+        role = next(each.role for each in room_check.compared(self.session.offsite, urn) if each.decision == decision)
+        self.session.apply(self.tr("Take the room’s answer"), room_check.take, decision, role)
+
+    def _show_form(self) -> None:
+        figures = self.as_table.isChecked()
+        self._list.setVisible(not figures)
+        self.table.setVisible(figures)
+        self.copy.setVisible(figures)

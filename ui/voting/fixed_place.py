@@ -1,0 +1,147 @@
+"""A vote whose question is given, from the first word to its result: nothing yet, being set up, running, revealed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from offsite.domain import slides
+from offsite.domain.model.slides import Slide
+from offsite.domain.voting.box import Urn
+from offsite.domain.voting.rounds import Round, State
+from ui.session import Session
+from ui.stage import Offer
+from ui.theme import Theme
+from ui.voting.fixed_setup import FixedSetup
+from ui.voting.panel import VotePanel
+from ui.voting.running_panel import RunningPanel
+from ui.widgets.buttons import primary
+from ui.widgets.layout import EmptyState, column
+
+
+class NothingYet(VotePanel):
+    """What stands there before the first round: an icon, a title, a sentence, and the button that begins."""
+
+    prepare_asked = Signal()
+
+    def __init__(self, session: Session, icon: str, title: str, sentence: str, begin: str) -> None:
+        super().__init__(session)
+        self.body.addWidget(EmptyState(icon, title, sentence))
+        self.prepare = self.add_act(primary(begin), self.prepare_asked.emit)
+
+
+class FixedResult(VotePanel):
+    """The view of a revealed round."""
+
+    again_asked = Signal()
+    """The question is to be put once more."""
+
+    def show_urn(self, urn: Urn) -> None:
+        """Show a revealed round."""
+        raise NotImplementedError
+
+
+class FixedPlace(QWidget):
+    """The body of a tab with such a vote; the owner places `foot`, which has the acts.
+
+    Args:
+        session: The open offsite.
+        theme: The theme, for the grid of an open vote.
+        draw_up: Makes the draft of the round; may refuse.
+        nothing: What stands there before the first round.
+        result: What shows a revealed round.
+        subject: What the rounds are about.
+    """
+
+    booth_asked = Signal(str)
+
+    def __init__(  # noqa: PLR0913 - named once for each vote
+        self,
+        session: Session,
+        theme: Theme,
+        subject: str,
+        draw_up: Callable[[], Round],
+        *,
+        nothing: NothingYet,
+        result: FixedResult,
+    ) -> None:
+        super().__init__()
+        self._session, self._subject, self._draw_up = session, subject, draw_up
+        self.nothing, self.result = nothing, result
+        self.setup = FixedSetup(session)
+        self.running = RunningPanel(session, theme)
+        self._panels: tuple[VotePanel, ...] = (nothing, self.setup, self.running, result)
+        self.foot = QWidget()
+        below = column(self.foot, gap=0)
+        box = column(self, gap=0)
+        for panel in self._panels:
+            box.addWidget(panel)
+            below.addWidget(panel.foot)
+        nothing.prepare_asked.connect(self.prepare)
+        result.again_asked.connect(self.prepare)
+        self.running.booth_asked.connect(self.booth_asked)
+
+    @property
+    def present(self) -> Urn | None:
+        """The newest round on the subject that is not void."""
+        return self._session.box.latest(self._subject)
+
+    def prepare(self) -> None:
+        """Draw a round up, unless one is being prepared or held."""
+        present = self.present
+        if present is None or present.round.state is State.REVEALED:
+            self._session.vote(lambda: self._session.ballots.add(self._draw_up()))
+
+    def refresh(self) -> None:
+        """Show the vote as far as it has come."""
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and any(each.isAncestorOf(focused) for each in (self, self.foot))
+        shown = self._fill(self.present)
+        for panel in self._panels:
+            panel.setVisible(panel is shown)
+            panel.foot.setVisible(panel is shown)
+        if had_focus and focused is not None and not focused.isVisible():
+            self._first_act(shown).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_act(self, panel: VotePanel) -> QWidget:
+        after = panel.foot.nextInFocusChain()
+        while after is not None and panel.foot.isAncestorOf(after) and not (after.isVisible() and after.isEnabled()):
+            after = after.nextInFocusChain()
+        return after if after is not None and panel.foot.isAncestorOf(after) else panel
+
+    def _fill(self, present: Urn | None) -> VotePanel:
+        if present is None:
+            return self.nothing
+        match present.round.state:
+            case State.DRAFT:
+                self.setup.show_draft(present.round)
+                return self.setup
+            case State.REVEALED:
+                self.result.show_urn(present)
+                return self.result
+            case _:
+                self.running.show_urn(present)
+                return self.running
+
+    def set_room(self, pixels: int) -> None:
+        """Say how high the place may be without scrolling."""
+        self.running.set_room(pixels)
+
+    def offers(self, words: Mapping[State, str]) -> tuple[Offer, ...]:
+        """Return what the big screen can show of the vote in the state it is in, under these words."""
+        present = self.present
+        if present is None:
+            return ()
+        return (Offer(words[present.round.state], _Pages(self._session, present.round.id)),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """Draws the pages of a round; equal to another that draws the same, so that nothing is offered twice."""
+
+    session: Session
+    round_id: str
+
+    def __call__(self) -> tuple[Slide, ...]:
+        return slides.for_round(self.session.box, self.round_id)
