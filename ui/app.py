@@ -41,8 +41,10 @@ class App(QObject):
         self.shelf = shelf
         self._app, self._theme, self._settings = app, theme, settings
         self._opener: Opener | None = None
-        self.menu = ThemeMenu(theme.choice)
+        theme.room.choose(dark=settings.value("big_screen", "") == "dark")
+        self.menu = ThemeMenu(theme.choice, room_is_dark=theme.room.is_dark)
         self.menu.chosen.connect(self._choose_theme)
+        self.menu.room_chosen.connect(self._choose_for_room)
         self.home = Home(shelf, theme)
         self.window = MainWindow(self.home, self.opener)
         app.aboutToQuit.connect(self.close)
@@ -81,6 +83,10 @@ class App(QObject):
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self._theme.choose(choice)
         self._settings.setValue("theme", str(choice))
+
+    def _choose_for_room(self, dark: bool) -> None:
+        self._theme.room.choose(dark=dark)
+        self._settings.setValue("big_screen", "dark" if dark else "light")
 
 
 def make_theme(app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> Theme:

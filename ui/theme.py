@@ -156,6 +156,37 @@ def register_fonts(folder: Path, families: tuple[str, ...] = TEXT_FONTS) -> None
             raise ValueError(f"The bundled font {family} cannot be read in {folder}.")
 
 
+class RoomColours(QObject):
+    """The colours of the big screen, light at first: the room never sees that the laptop's theme is switched."""
+
+    changed = Signal()
+    """The colours are others now."""
+
+    def __init__(self, tokens: Tokens, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tokens = tokens
+        self._dark = False
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether slides are dark."""
+        return self._dark
+
+    def choose(self, *, dark: bool) -> None:
+        """Show slides in these colours from now on."""
+        if dark != self._dark:
+            self._dark = dark
+            self.changed.emit()
+
+    def colour(self, name: str) -> QColor:
+        """The colour of a token on the big screen.
+
+        Raises:
+            KeyError: there is no such token.
+        """
+        return QColor((self.tokens.dark if self._dark else self.tokens.light)[name])
+
+
 class Theme(QObject):
     """The look of one application: applied once at start, then switched between light and dark."""
 
@@ -165,6 +196,7 @@ class Theme(QObject):
     def __init__(self, tokens: Tokens, resources: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.tokens = tokens
+        self.room = RoomColours(tokens, self)
         self._resources = resources
         self._choice = ThemeChoice.SYSTEM
         self._dark = False

@@ -61,6 +61,7 @@ def app(qapp: QApplication, theme: Theme, tmp_path: Path, settings: QSettings) -
     app.window.deleteLater()
     settle()
     theme.choose(choice)
+    theme.room.choose(dark=False)
 
 
 def choose(app: App, text: str) -> None:
@@ -94,7 +95,27 @@ def test_the_theme_is_remembered(app: App, settings: QSettings, theme: Theme, tm
     seen.append(theme.is_dark)
     assert seen == [True, False]
     assert remembered_choice(settings) is ThemeChoice.LIGHT
-    assert [each.isChecked() for each in app.menu.actions()] == [False, True, False]
+    assert [each.isChecked() for each in app.menu.actions()[:3]] == [False, True, False]
+
+
+def test_the_big_screen_has_colours_of_its_own(
+    app: App, qapp: QApplication, settings: QSettings, theme: Theme, tmp_path: Path
+) -> None:
+    """It is light until the facilitator chooses otherwise; that is remembered, and the laptop's theme is another."""
+    choose(app, "Dark colours")
+    seen = [(theme.is_dark, theme.room.is_dark)]
+    choose(app, "Light colours")
+    choose(app, "Big screen: dark")
+    seen.append((theme.is_dark, theme.room.is_dark))
+    theme.room.choose(dark=False)
+    again = App(qapp, Shelf(tmp_path / "shelf"), theme, settings)
+    seen.append((theme.is_dark, theme.room.is_dark))
+    assert seen == [(True, False), (False, True), (False, True)]
+    assert [each.text() for each in again.menu.actions() if each.isChecked()] == ["Light colours", "Big screen: dark"]
+    choose(again, "Big screen: light")
+    assert not theme.room.is_dark
+    again.close()
+    again.window.deleteLater()
 
 
 @pytest.mark.parametrize("nonsense", ["", "puce", 7, ["dark", "light"], None])

@@ -29,7 +29,10 @@ from ui.slides.quadrant import place_quadrant
 from ui.slides.result import place_result
 from ui.slides.setting import Families, Setter
 from ui.slides.single import place_statement, place_turnout, place_welcome
-from ui.theme import Theme
+from ui.theme import RoomColours, Theme
+
+Colours = Theme | RoomColours
+"""What slides take their colours and faces from."""
 
 VEIL = 0.88
 """How much of a slide a veil takes away."""
@@ -38,7 +41,7 @@ NARROWEST, WIDEST = 5 / 4, 24 / 9
 """The shapes of screens that pages are set for, width to height."""
 
 
-def families_of(theme: Theme) -> Families:
+def families_of(theme: Colours) -> Families:
     """The families of the theme's two faces."""
     return Families(theme.tokens.text_families, theme.tokens.display_families)
 
@@ -96,7 +99,7 @@ def framed(rect: QRectF) -> QRectF:
     return inner
 
 
-def paint_slide(painter: QPainter, rect: QRectF, slide: Slide, theme: Theme, progress: float = 1.0) -> None:
+def paint_slide(painter: QPainter, rect: QRectF, slide: Slide, theme: Colours, progress: float = 1.0) -> None:
     """Paint a slide into a rectangle in the theme's colours; `progress` (0 to 1) is how far its bars have grown."""
     if rect.isEmpty():
         return
@@ -105,7 +108,7 @@ def paint_slide(painter: QPainter, rect: QRectF, slide: Slide, theme: Theme, pro
     paint_page(painter, rect, page, theme, progress)
 
 
-def paint_page(painter: QPainter, rect: QRectF, page: Page, theme: Theme, progress: float = 1.0) -> None:
+def paint_page(painter: QPainter, rect: QRectF, page: Page, theme: Colours, progress: float = 1.0) -> None:
     """Paint a page that has been placed for `framed(rect)`, and the ground of the whole rectangle."""
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
@@ -127,7 +130,7 @@ def paint_page(painter: QPainter, rect: QRectF, page: Page, theme: Theme, progre
     painter.restore()
 
 
-def _paint_item(painter: QPainter, item: Item, theme: Theme, setter: Setter, progress: float) -> None:
+def _paint_item(painter: QPainter, item: Item, theme: Colours, setter: Setter, progress: float) -> None:
     match item:
         case Text():
             _paint_text(painter, item, theme, setter)
@@ -139,7 +142,7 @@ def _paint_item(painter: QPainter, item: Item, theme: Theme, setter: Setter, pro
             _paint_line(painter, item, theme)
 
 
-def _paint_text(painter: QPainter, item: Text, theme: Theme, setter: Setter) -> None:
+def _paint_text(painter: QPainter, item: Text, theme: Colours, setter: Setter) -> None:
     painter.setPen(theme.colour(item.colour))
     length = item.area.height if item.turned else item.area.width
     layout, _ = setter.layout(item.text, item.style, length, item.align)
@@ -153,7 +156,7 @@ def _paint_text(painter: QPainter, item: Text, theme: Theme, setter: Setter) -> 
     painter.restore()
 
 
-def _paint_box(painter: QPainter, item: Box, theme: Theme, progress: float) -> None:
+def _paint_box(painter: QPainter, item: Box, theme: Colours, progress: float) -> None:
     area = _grown(item, progress)
     painter.setPen(QPen(theme.colour(item.outline), 3) if item.outline else QPen(Qt.PenStyle.NoPen))
     painter.setBrush(theme.colour(item.colour))
@@ -172,7 +175,7 @@ def _grown(item: Box, progress: float) -> Area:
             return area
 
 
-def _paint_rule(painter: QPainter, item: Rule, theme: Theme) -> None:
+def _paint_rule(painter: QPainter, item: Rule, theme: Colours) -> None:
     pen = QPen(theme.colour(item.colour), item.area.height)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if item.dashed:
@@ -181,7 +184,7 @@ def _paint_rule(painter: QPainter, item: Rule, theme: Theme) -> None:
     painter.drawLine(QPointF(item.area.x, item.area.middle), QPointF(item.area.right, item.area.middle))
 
 
-def _paint_line(painter: QPainter, item: Line, theme: Theme) -> None:
+def _paint_line(painter: QPainter, item: Line, theme: Colours) -> None:
     painter.setPen(QPen(theme.colour(item.colour), item.thick))
     left, right = (item.area.bottom, item.area.y) if item.rising else (item.area.y, item.area.bottom)
     painter.drawLine(QPointF(item.area.x, left), QPointF(item.area.right, right))

@@ -24,7 +24,7 @@ SMALL = 240
 
 
 class SlideView(QWidget):
-    """Shows a slide, filling the widget.
+    """Shows a slide, filling the widget, in the colours of the big screen.
 
     With `animate`, the bars of a result that newly appears grow once; never with `still`, and never where the system
     asks for no animations. `edged` draws a hairline around it.
@@ -40,7 +40,7 @@ class SlideView(QWidget):
         edged: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._room = theme.room
         self._slide: Slide = Blank()
         self._animate = animate and not still
         self._progress = 1.0
@@ -55,7 +55,7 @@ class SlideView(QWidget):
         self._animation.valueChanged.connect(self._grow)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(spoken(self._slide))
-        theme.changed.connect(self._repaint_anew)
+        theme.room.changed.connect(self._repaint_anew)
 
     @property
     def slide(self) -> Slide:
@@ -143,13 +143,13 @@ class SlideView(QWidget):
     def _paint(self, painter: QPainter, rect: QRectF) -> None:
         inner = framed(rect)
         aspect = inner.width() / inner.height()
-        under, families = _under(self._slide), families_of(self._theme)
+        under, families = _under(self._slide), families_of(self._room)
         if self._placed is None or self._placed[:2] != (under, aspect):
             self._placed = (under, aspect, page_of(under, aspect, families))
         page = self._placed[2]
         if isinstance(self._slide, Overlaid):
             page = lay_over(page, self._slide, families)
-        paint_page(painter, rect, page, self._theme, self._progress)
+        paint_page(painter, rect, page, self._room, self._progress)
 
 
 def _under(slide: Slide) -> Plain:

@@ -67,15 +67,20 @@ def test_grown_bars_are_those_of_a_still_picture(theme: Theme, qtbot: QtBot) -> 
     assert moving.grab().toImage() == still.grab().toImage()
 
 
-def test_the_theme_repaints_it(theme: Theme, qtbot: QtBot) -> None:
-    """A view that is open follows the theme."""
+def test_it_has_the_colours_of_the_big_screen(theme: Theme, qtbot: QtBot) -> None:
+    """A view that is open follows the choice for the big screen, and never the theme of the laptop."""
     view = shown(theme, qtbot)
     view.show_slide(SLIDES["statement"])
-    view.grab()
+    light = view.grab().toImage()
     theme.choose(ThemeChoice.DARK)
-    dark = view.grab().toImage().pixelColor(2, 2)
+    on_dark_laptop = view.grab().toImage()
+    theme.room.choose(dark=True)
     theme.choose(ThemeChoice.LIGHT)
+    dark = view.grab().toImage().pixelColor(2, 2)
+    theme.room.choose(dark=False)
+    assert on_dark_laptop == light
     assert dark == QColor(theme.tokens.dark["paper"])
+    assert view.grab().toImage() == light
 
 
 def test_it_says_what_it_shows(theme: Theme, qtbot: QtBot) -> None:
