@@ -1,0 +1,1 @@
+"""Tests of step 5 on the screen."""
