@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from offsite.content import Playbook, Step, prompt_ids
 from offsite.domain import progress
+from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.rounds import State
 from offsite.sample import play_sample
@@ -28,7 +29,9 @@ from ui.steps.guided import GuidedScreen
 from ui.steps.iterate import IterateScreen
 from ui.steps.minutes import MinutesScreen
 from ui.steps.offsite_day import OffsiteDayScreen
+from ui.steps.okrs import OkrsScreen
 from ui.steps.people import PeopleScreen
+from ui.steps.pilots import PilotsScreen
 from ui.steps.screen import Screen
 from ui.theme import Theme
 from ui.voting.booth import Booth
@@ -41,7 +44,9 @@ SCREENS: Mapping[str, type[Screen]] = {
     "minutes": MinutesScreen,
     "assess": AssessScreen,
     "offsite": OffsiteDayScreen,
+    "pilots": PilotsScreen,
     "governance": GovernanceScreen,
+    "okrs": OkrsScreen,
     "iterate": IterateScreen,
 }
 """The screens that need nothing but session, step and theme; a step without one gets the guided screen."""
@@ -160,7 +165,7 @@ class Opener:
             return "people", ""
         waiting = next((urn.round for urn in session.box.urns if urn.round.state in {State.OPEN, State.CLOSED}), None)
         if waiting is not None and waiting.subject in KINDS.values():
-            return "offsite", waiting.subject
+            return "pilots" if waiting.subject == Kind.PILOT else "offsite", waiting.subject
         done = progress.of_all(session.offsite, session.box, self._prompts)
         return next((key for key, each in zip(progress.STEPS, done, strict=True) if each < 2), "charter"), ""
 

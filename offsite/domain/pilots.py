@@ -142,6 +142,10 @@ def _says(brief: Brief, field: str) -> bool:
             return bool(str(getattr(brief, field)).strip())
 
 
+def _figure(days: float | None) -> str:
+    return "" if days is None else f"{days:g}"
+
+
 def contradictions(brief: Brief) -> tuple[Gap, ...]:
     """Return what contradicts itself in a brief."""
     days = brief.experiment_days
@@ -159,7 +163,7 @@ def contradictions(brief: Brief) -> tuple[Gap, ...]:
         (
             days is not None and days > LONGEST_EXPERIMENT,
             "experiment",
-            f"a first experiment of {days} days is no quick look: two to three are meant",
+            f"a first experiment of {_figure(days)} days is no quick look: two to three are meant",
         ),
         (days is not None and days < 1, "experiment", "a first experiment takes at least a day"),
         (

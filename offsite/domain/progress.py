@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from offsite.domain import adoption, answers, assess, charter, governance, handover, lessons, minutes, proposals
+from offsite.domain import adoption, answers, assess, charter, governance, handover, lessons, minutes, pilots, proposals
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.progress import Progress
 from offsite.domain.model.proposals import DAY_KINDS, Kind
@@ -105,6 +105,7 @@ def people_findings(offsite: Offsite) -> tuple[Finding, ...]:
 RULES: Mapping[str, Rules] = {
     "assess": Rules(assess.begun, assess.findings),
     "offsite": Rules(lambda day, box: bool(day.proposals or any(map(box.about, DAY_KINDS))), offsite_findings),
+    "pilots": Rules(pilots.begun, lambda day, _: pilots.findings(day)),
     "charter": Rules(lambda day, _: bool(day.sections), lambda day, _: charter.findings(day)),
     "governance": Rules(governance.begun, governance.findings),
     "iterate": Rules(lessons.begun, lessons.findings),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box, Urn
-from offsite.domain.voting.methods import Choices
+from offsite.domain.voting.methods import Choices, Method, Score
 from offsite.domain.voting.rounds import Mode, Round
 from offsite.storage.file import OffsiteFile
 
@@ -39,8 +39,9 @@ class Player:
     def hold(self, draft: Round, scores: Mapping[str, str], choices_by: Mapping[str, str] | None = None) -> Urn:
         """Hold a round from its draft to the reveal; return what it came to.
 
-        `scores` are by the words of an option, in the order of the electorate, "-" for a blank. Where a vote assigns,
-        they are words of the sample's own, and `choices_by` has the id of the choice for each.
+        `scores` are by the words of an option, in the order of the electorate, "-" for a blank. With two criteria they
+        are written "4/3". Where a vote assigns, they are words of the sample's own, and `choices_by` has the id of the
+        choice for each.
         """
         ballots = self._file.ballots
         ballots.add(draft)
@@ -55,4 +56,13 @@ class Player:
 
 def _ballot(draft: Round, scores: Mapping[str, str], place: int, choices_by: Mapping[str, str]) -> Choices:
     given = {option.id: scores[option.text].split()[place] for option in draft.options}
-    return {option: choices_by.get(value) or int(value) for option, value in given.items() if value != "-"}
+    return {
+        option: choices_by.get(value) or _value(draft.method, value) for option, value in given.items() if value != "-"
+    }
+
+
+def _value(method: Method, value: str) -> object:
+    if not isinstance(method, Score) or len(method.criteria) == 1:
+        return int(value)
+    both = zip(method.criteria, value.split("/"), strict=True)
+    return {criterion: int(each) for criterion, each in both if each != "-"}

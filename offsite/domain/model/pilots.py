@@ -38,5 +38,5 @@ class Brief:
     measure: str = ""
     guardrails: str = ""
     experiment: str = ""
-    experiment_days: int | None = None
+    experiment_days: float | None = None
     stop_rule: str = ""
