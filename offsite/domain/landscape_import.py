@@ -1,17 +1,17 @@
 """Pre-work that comes as a pasted list or a CSV file: read line by line, with a word on each line not understood."""
 
 import csv
-import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from offsite.domain import landscape, owners, records
+from offsite.domain import landscape, owners, pasted_rows, records
 from offsite.domain.errors import Refused
 from offsite.domain.landscape import MATURITY, STAGES, Entry, Part
 from offsite.domain.model.landscape import DataDomain, DecisionToday, Stage, UseCase
 from offsite.domain.offsite import Offsite
-from offsite.domain.pasting import same_words, without_bullet
+from offsite.domain.pasted_rows import NotUnderstood
+from offsite.domain.pasting import same_words
 
 COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.USE_CASES: ("name", "owner", "stage", "value", "problem"),
@@ -42,17 +42,7 @@ _STAGE_WORDS: Mapping[str, Stage] = {
     **dict.fromkeys(("ended", "cancelled", "canceled", "closed", "on hold"), Stage.STOPPED),
 }
 _LEVEL = re.compile(r"^([0-5])(?:\s*(?:/|of|out of)\s*5)?$")
-_DELIMITERS = "\t;,|"
 _STRAY = " \t,;|"
-
-
-@dataclass(frozen=True, slots=True)
-class NotUnderstood:
-    """A line that cannot be taken over: its number from 1 on, its words, and why, without capital and full stop."""
-
-    line: int
-    words: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +52,6 @@ class Found:
     entries: tuple[Entry, ...] = ()
     repeated: tuple[str, ...] = ()
     not_understood: tuple[NotUnderstood, ...] = ()
-
-
-def decoded(data: bytes) -> str:
-    """Return the text of a file as spreadsheets write it: UTF-8 with or without a mark, UTF-16, Windows-1252."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
 
 
 def parse(offsite: Offsite, part: Part, text: str) -> Found:
@@ -86,7 +66,7 @@ def parse(offsite: Offsite, part: Part, text: str) -> Found:
     failed: list[NotUnderstood] = []
     columns: Sequence[str] = ("name", *COLUMNS[part][1:])
     try:
-        rows = _rows(text)
+        rows = pasted_rows.rows(text)
     except csv.Error:
         return Found(not_understood=(NotUnderstood(1, "", "a cell is too long to be read"),))
     for number, cells in rows:
@@ -108,33 +88,6 @@ def parse(offsite: Offsite, part: Part, text: str) -> Found:
             known.add(key)
             entries.append(entry)
     return Found(tuple(entries), tuple(repeated), tuple(failed))
-
-
-def _rows(text: str) -> list[tuple[int, list[str]]]:
-    """Return the rows of a text with the number of the line that each begins on; cells without spaces around them."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    parted_by = _delimiter(text)
-    lines = io.StringIO(text)
-    if text.count('"') % 2:  # a quote that stands for itself
-        reader = csv.reader(lines, delimiter=parted_by, quoting=csv.QUOTE_NONE, skipinitialspace=True)
-    else:
-        reader = csv.reader(lines, delimiter=parted_by, skipinitialspace=True)
-    rows = []
-    begins = 1
-    for row in reader:
-        cells = [" ".join(cell.split()) for cell in row]
-        if cells:
-            cells[0] = without_bullet(cells[0]).strip()
-        rows.append((begins, cells))
-        begins = reader.line_num + 1
-    return rows
-
-
-def _delimiter(text: str) -> str:
-    """The separator that most lines have; a sentence may well hold a comma, so that one comes last but the bar."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    having = {each: sum(each in line for line in lines) for each in _DELIMITERS}
-    return max(_DELIMITERS, key=lambda each: having[each] * (2 if each in "\t;" else 1))
 
 
 def _headings(cells: Sequence[str], part: Part) -> tuple[str, ...] | None:

@@ -8,9 +8,10 @@ from offsite.domain import landscape, people
 from offsite.domain.details import new_offsite
 from offsite.domain.errors import Refused
 from offsite.domain.landscape import Part
-from offsite.domain.landscape_import import Found, NotUnderstood, add, decoded, parse
+from offsite.domain.landscape_import import Found, add, parse
 from offsite.domain.model.landscape import DataDomain, Stage, UseCase
 from offsite.domain.offsite import Offsite
+from offsite.domain.pasted_rows import NotUnderstood, decoded
 
 
 @pytest.fixture

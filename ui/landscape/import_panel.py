@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from offsite.domain.landscape import NAMES, Part
-from offsite.domain.landscape_import import Found, NotUnderstood, decoded
+from offsite.domain.pasted_rows import NotUnderstood, decoded
 from offsite.domain.voting.wording import counted
 from ui.widgets.buttons import on_click, primary, quiet, secondary
 from ui.widgets.fields import TextField
@@ -24,11 +24,27 @@ MOST = 1_000_000
 """A file with more bytes than this is no list that somebody made for the day."""
 
 
+class Found(Protocol):
+    """What a text holds: what is new, what is there already in words, lines not understood."""
+
+    @property
+    def entries(self) -> Sequence[object]:
+        """What can be added."""
+
+    @property
+    def repeated(self) -> Sequence[str]:
+        """What is there already."""
+
+    @property
+    def not_understood(self) -> Sequence[NotUnderstood]:
+        """The lines that cannot be taken over."""
+
+
 class ImportPanel(Card):
     """A field for the list, a button for a file, and a preview.
 
     Args:
-        part: The list that it is for.
+        names: What one and several entries are called.
         hint: An example of the lines, and how they are built.
         read: Reads a text as the offsite stands now.
         in_words: Says an entry that was found on one line.
@@ -41,12 +57,16 @@ class ImportPanel(Card):
     """The user thought better of it."""
 
     def __init__(
-        self, part: Part, hint: tuple[str, str], read: Callable[[str], Found], in_words: Callable[[object], str]
+        self,
+        names: tuple[str, str],
+        hint: tuple[str, str],
+        read: Callable[[str], Found],
+        in_words: Callable[[object], str],
     ) -> None:
         super().__init__()
-        self._part, self._read, self._in_words = part, read, in_words
+        self._names, self._read, self._in_words = names, read, in_words
         sentence, example = hint
-        self.field = TextField(self.tr("List of {0}").format(NAMES[part][1]), example, lines=4, most=10)
+        self.field = TextField(self.tr("List of {0}").format(names[1]), example, lines=4, most=10)
         self.file_button = secondary(self.tr("Open a CSV file…"), "folder-open")
         self.found = Paragraph("")
         self.repeated = Paragraph("", "aim")
@@ -86,7 +106,7 @@ class ImportPanel(Card):
         self._preview.setVisible(bool(found.entries or found.repeated or found.not_understood))
         count = len(found.entries)
         self.button.setEnabled(count > 0)
-        words = counted(count, *NAMES[self._part])
+        words = counted(count, *self._names)
         self.button.show_text(self.tr("Add {0}").format(words) if count else self.tr("Add"))
         self._show(self.found, [f"✓ {self._in_words(each)}" for each in found.entries])
         repeated = [shortened(each, 40) for each in found.repeated]

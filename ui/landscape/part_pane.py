@@ -36,7 +36,7 @@ class PartPane(QWidget):
         )
         self.import_button = secondary(self.tr("Take over pre-work"), "upload")
         self.panel = ImportPanel(
-            part,
+            NAMES[part],
             hint(part),
             lambda text: landscape_import.parse(session.offsite, part, text),
             self._entry_in_words,
