@@ -3,13 +3,14 @@
 A record that was taken from another remembers what it was taken from (`source`) and the words that had then (`taken`).
 When those words change, the record is stale: it keeps its own words, says so, and can take the new ones or keep these.
 
-A source is written `north_star`, `proposal/<id>`, `objective/<id>`, `key_result/<id>`, or `metric/<id>`.
+A source is written `north_star`, `proposal/<id>`, `objective/<id>`, `key_result/<id>`, `metric/<id>`, or as
+`guardrails` says.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from offsite.domain import adoption, proposals, records
+from offsite.domain import adoption, guardrails, proposals, records
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.monitoring import Metric
 from offsite.domain.model.objectives import Objective
@@ -73,6 +74,7 @@ _READERS: dict[str, Callable[[Offsite, str], str | None]] = {
     "objective": _objective,
     "key_result": _key_result,
     "metric": _metric,
+    guardrails.COLLECTION: guardrails.words_of,
 }
 
 

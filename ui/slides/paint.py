@@ -16,9 +16,11 @@ from offsite.domain.model.slides import (
     Welcome,
 )
 from offsite.domain.model.slides_day import Agenda, Points, Timer
+from offsite.domain.model.slides_monitoring import Dashboard
 from offsite.domain.model.slides_votes import Comparison, ConsentResult, CountsTable, PairedResult, Quadrant
 from ui.slides.comparison import place_comparison
 from ui.slides.counts import place_consent, place_counts
+from ui.slides.dashboard import place_dashboard
 from ui.slides.day import place_agenda, place_points, place_timer
 from ui.slides.grid import place_grid
 from ui.slides.lists import place_question, place_ranking
@@ -85,6 +87,8 @@ def page_of(  # noqa: C901, PLR0911, PLR0912 -- one case for each slide
             return place_timer(setter, slide, width)
         case Points():
             return place_points(setter, slide, width)
+        case Dashboard():
+            return place_dashboard(setter, slide, width)
         case Overlaid():
             return lay_over(page_of(slide.under, aspect, families), slide, families)
 

@@ -15,6 +15,7 @@ from offsite.domain.model.slides import (
     Welcome,
 )
 from offsite.domain.model.slides_day import Agenda, AgendaLine, Points, Timer, When
+from offsite.domain.model.slides_monitoring import Dashboard, GaugeColumn
 from offsite.domain.model.slides_votes import (
     Comparison,
     ComparisonRow,
@@ -66,6 +67,9 @@ def spoken(slide: Slide) -> str:  # noqa: C901, PLR0912 -- one case for each sli
             parts = (slide.what, f"{slide.left} left", slide.note)
         case Points():
             parts = (slide.title, slide.fact, *slide.items)
+        case Dashboard():
+            flag = f"Interpretability flag {'up' if slide.flag_up else 'down'}: {slide.flag}"
+            parts = (slide.title, slide.fact, *map(_gauges, slide.columns), flag)
         case Overlaid():
             parts = (slide.message, _time_left(slide), spoken(slide.under))
     return "\n".join(part for part in parts if part)
@@ -111,6 +115,14 @@ def _point(point: QuadrantPoint, slide: Quadrant) -> str:
 def _agenda_line(line: AgendaLine) -> str:
     state = {When.PAST: ", over", When.PRESENT: ", now", When.COMING: ""}[line.when]
     return f"{line.starts} {line.text}, {line.minutes} minutes{state}"
+
+
+def _gauges(column: GaugeColumn) -> str:
+    gauges = [
+        ", ".join(part for part in (f"{each.name}: {each.value}".removesuffix(": "), each.word, each.note) if part)
+        for each in column.gauges
+    ]
+    return "\n".join(part for part in (column.title, *gauges, column.more) if part)
 
 
 def _time_left(slide: Overlaid) -> str:

@@ -20,11 +20,23 @@ class Better(StrEnum):
     LOWER = "lower"
 
 
+class Status(StrEnum):
+    """What the latest reading of a metric says."""
+
+    NO_READING = "no_reading"
+    NO_LIMITS = "no_limits"
+    FINE = "fine"
+    AMBER = "amber"
+    RED = "red"
+
+
 @dataclass(frozen=True, slots=True)
 class Metric:
     """A metric; beyond `amber` it needs a look, beyond `red` it is escalated (in the direction that is not better).
 
-    `source` says what it was taken from and `taken` in which words (see `handover`).
+    A value at a limit is still on its good side. `owner` is a person's id or a name in words, `action` the id of the
+    action that answers a red reading, or empty. `source` says what it was taken from and `taken` in which words (see
+    `handover`).
     """
 
     id: str
@@ -38,13 +50,14 @@ class Metric:
     figures_from: str = ""
     cadence: str = ""
     escalation: str = ""
+    action: str = ""
     source: str = ""
     taken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reading of a metric."""
+    """One reading of a metric; `metric` is its id."""
 
     id: str
     metric: str

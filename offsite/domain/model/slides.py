@@ -6,6 +6,7 @@ A slide holds words and figures that are ready to be read; a page that does not 
 from dataclasses import dataclass
 
 from offsite.domain.model.slides_day import Agenda, Points, Timer
+from offsite.domain.model.slides_monitoring import Dashboard
 from offsite.domain.model.slides_votes import Comparison, ConsentResult, CountsTable, PairedResult, Quadrant
 
 
@@ -124,6 +125,7 @@ Plain = (
     | Agenda
     | Timer
     | Points
+    | Dashboard
 )
 """A slide by itself."""
 
@@ -161,7 +163,7 @@ def name_of(slide: Slide) -> str:  # noqa: C901, PLR0911 -- one case for each so
         case Comparison() | Quadrant():
             what = "before and after" if isinstance(slide, Comparison) else "quadrant"
             return f"{slide.question}: {what}" if slide.question else what.capitalize()
-        case Ranking(title=text) | Grid(title=text) | Agenda(title=text) | Points(title=text):
+        case Ranking(title=text) | Grid(title=text) | Agenda(title=text) | Points(title=text) | Dashboard(title=text):
             return text
         case Overlaid():
             return slide.message or name_of(slide.under)

@@ -1,5 +1,6 @@
 """Slides to try the painter with: believable ones, full ones, and ones with odd texts."""
 
+from offsite.domain.model.monitoring import Status
 from offsite.domain.model.slides import (
     Blank,
     Grid,
@@ -15,6 +16,7 @@ from offsite.domain.model.slides import (
     Welcome,
 )
 from offsite.domain.model.slides_day import Agenda, AgendaLine, Pace, Points, Timer, When
+from offsite.domain.model.slides_monitoring import Dashboard, Gauge, GaugeColumn, Trend
 from offsite.domain.model.slides_votes import (
     Comparison,
     ComparisonRow,
@@ -188,6 +190,33 @@ def agenda(texts: tuple[str, ...], present: int = 2) -> Agenda:
     return Agenda("Today", "09:00 to 16:30", lines)
 
 
+def dashboard(texts: tuple[str, ...], values: tuple[str, ...], *, per_column: int = 3, more: str = "") -> Dashboard:
+    """Metrics in three columns, with every status, some without a reading."""
+    states = tuple(Status)
+    gauges = []
+    for place, text in enumerate(texts):
+        status = states[-1 - place % len(states)]
+        value = values[place % len(values)] if status is not Status.NO_READING else ""
+        points = tuple((step / 4, (step * (place + 2) % 7) / 7) for step in range(5)) if value else ()
+        gauges.append(
+            Gauge(
+                text,
+                value,
+                status,
+                f"▲ {status.value}",
+                "" if place % 4 else "overdue",
+                Trend(points, 0.6, 0.3, status),
+            )
+        )
+    titles = ("Does it pay?", "Does it still work?", "Do we understand it?")
+    columns = tuple(
+        GaugeColumn(title, tuple(gauges[at * per_column : (at + 1) * per_column]), more)
+        for at, title in enumerate(titles)
+    )
+    flag = "Agents who can say why: 8 of 10 on 10 Nov 2026, inside its limits"
+    return Dashboard("Our AI dashboard", "One red, two amber, six fine.", columns, flag, True)
+
+
 SLIDES: dict[str, Slide] = {
     "blank": Blank(),
     "welcome": Welcome("Marlow Freight", "One day to agree on what AI is for", "Thursday, 12 March 2026"),
@@ -254,6 +283,14 @@ SLIDES: dict[str, Slide] = {
     "parking lot full": Points("Parking lot", "Twelve points.", OPTIONS),
     "parking lot odd": Points(LONG, LONG, ODD),
     "parking lot bare": Points("Parking lot", "Nothing is parked.", ()),
+    "dashboard": dashboard(OPTIONS[:9], ("31 %", "€4.10", "88 of 100")),
+    "dashboard full": dashboard(
+        OPTIONS, ("31 %", "1234.5 tonnes a month"), per_column=4, more="2 more: 1 amber and 1 fine"
+    ),
+    "dashboard odd": dashboard(ODD, ODD, per_column=4, more=LONG),
+    "dashboard bare": Dashboard(
+        "Our AI dashboard", "No metric yet.", (GaugeColumn("Does it pay?", (), "No metric yet"),), LONG, False
+    ),
     "message": Overlaid(result(OPTIONS[:5]), "Back at 14:00"),
     "message odd": Overlaid(result(ODD, title=LONG), f"{LONG} {ARABIC}", "1:04:05", 65),
     "message over nothing": Overlaid(Blank(), "Back at 14:00", "12:34", 13),
