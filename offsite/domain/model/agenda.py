@@ -9,8 +9,8 @@ class AgendaItem:
     """A time box of whole minutes; `step` and `activity` are keys of the playbook, empty for a break.
 
     `begun` and `ended` are instants with a time zone, None before. `paused` is the instant of a pause that still lasts,
-    `rest` how many seconds of pauses are over. `day_ends` stands on the box that the day began with: when the day was to
-    end, as it was planned at that instant.
+    `rest` how many seconds of pauses are over. `day_ends` stands on the box that the day began with: when the day was
+    to end, as it was planned at that instant.
     """
 
     id: str

@@ -209,6 +209,7 @@ def test_a_long_list_ends_where_its_last_proposal_does(panel: ProposalsPanel, sc
     page = screen.findChild(ActPage)
     assert page is not None
     content = page.pane.widget()
+    assert content is not None
     layout = content.layout()
     assert layout is not None
     assert content.height() == layout.totalHeightForWidth(content.width())
