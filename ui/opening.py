@@ -29,6 +29,7 @@ from ui.steps.guided import GuidedScreen
 from ui.steps.iterate import IterateScreen
 from ui.steps.minutes import MinutesScreen
 from ui.steps.offsite_day import OffsiteDayScreen
+from ui.steps.okrs import OkrsScreen
 from ui.steps.people import PeopleScreen
 from ui.steps.pilots import PilotsScreen
 from ui.steps.screen import Screen
@@ -45,6 +46,7 @@ SCREENS: Mapping[str, type[Screen]] = {
     "offsite": OffsiteDayScreen,
     "pilots": PilotsScreen,
     "governance": GovernanceScreen,
+    "okrs": OkrsScreen,
     "iterate": IterateScreen,
 }
 """The screens that need nothing but session, step and theme; a step without one gets the guided screen."""

@@ -6,13 +6,18 @@ figures only.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
-from offsite.domain import adoption, handover, people, records
+from offsite.domain import adoption, handover, owners, records
 from offsite.domain.errors import Refused
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.objectives import Concern, Incentive, KeyResult, Objective
 from offsite.domain.model.proposals import Kind
+from offsite.domain.model.slides_day import Points
 from offsite.domain.offsite import Offsite
+from offsite.domain.paging import PAGE_ROWS, Pages, chunks
+from offsite.domain.pasting import same_words
+from offsite.domain.voting.wording import counted
 
 LASTING = frozenset({Concern.MODEL_QUALITY, Concern.DATA_QUALITY})
 """What lasts: concerns that balance launches and figures of the quarter."""
@@ -104,14 +109,12 @@ def remove_key_result(offsite: Offsite, key_result_id: str) -> Offsite:
     return replace(offsite, key_results=records.drop(offsite.key_results, key_result_id), incentives=incentives)
 
 
-def add_incentive(offsite: Offsite, leader: str, text: str, key_result: str = "") -> Offsite:
-    """Say what a leader (a person's id) is rewarded for.
+def add_incentive(offsite: Offsite, text: str, leader: str = "", key_result: str = "") -> Offsite:
+    """Say what a leader (a person's id, or empty while it is not said) is rewarded for.
 
     Raises:
-        Refused: there is no such person, or there are no words.
+        Refused: there are no words.
     """
-    if records.get(offsite.people, leader) is None:
-        raise Refused("Choose whose incentive it is.")
     incentive = Incentive(records.new_id(), leader, _words(text, "incentive"), key_result)
     return replace(offsite, incentives=(*offsite.incentives, incentive))
 
@@ -120,6 +123,39 @@ def change_incentive(offsite: Offsite, incentive_id: str, change: Callable[[Ince
     """Change an incentive."""
     incentive = change(records.find(offsite.incentives, incentive_id))
     return replace(offsite, incentives=records.put(offsite.incentives, incentive))
+
+
+def set_field(offsite: Offsite, record_id: str, field: str, value: object) -> Offsite:
+    """Change one field of an objective, a key result or an incentive; a concern is given by its key.
+
+    Raises:
+        KeyError: there is no such record.
+        TypeError: it has no such field.
+        ValueError: the concern is none.
+    """
+    changes: dict[str, Any] = {field: Concern(str(value)) if field == "concern" else value}
+    if records.get(offsite.objectives, record_id) is not None:
+        return change_objective(offsite, record_id, lambda each: replace(each, **changes))
+    if records.get(offsite.key_results, record_id) is not None:
+        return change_key_result(offsite, record_id, lambda each: replace(each, **changes))
+    return change_incentive(offsite, record_id, lambda each: replace(each, **changes))
+
+
+def move_key_result(offsite: Offsite, key_result_id: str, to: int) -> Offsite:
+    """Move a key result to another place among those of its objective (0 = first).
+
+    Raises:
+        KeyError: there is no such key result.
+    """
+    objective = records.find(offsite.key_results, key_result_id).objective
+    theirs = records.move(results_of(offsite, objective), key_result_id, to)
+    others = tuple(each for each in offsite.key_results if each.objective != objective)
+    return replace(offsite, key_results=(*others, *theirs))
+
+
+def move_incentive(offsite: Offsite, incentive_id: str, to: int) -> Offsite:
+    """Move an incentive to another place (0 = first)."""
+    return replace(offsite, incentives=records.move(offsite.incentives, incentive_id, to))
 
 
 def remove_incentive(offsite: Offsite, incentive_id: str) -> Offsite:
@@ -164,20 +200,31 @@ def balances(offsite: Offsite) -> tuple[Balance, ...]:
 
 
 def _owns(offsite: Offsite, person_id: str, key_result: KeyResult) -> bool:
-    name = people.name_of(offsite, person_id).strip().casefold()
-    return key_result.owner == person_id or (bool(name) and key_result.owner.strip().casefold() == name)
+    name = same_words(owners.in_words(offsite, person_id))
+    return key_result.owner == person_id or (bool(name) and same_words(key_result.owner) == name)
 
 
 def findings(offsite: Offsite) -> tuple[Finding, ...]:
-    """Return what objectives and key results lack, and which leaders are rewarded for launches or the quarter only."""
+    """Return what objectives, key results and incentives lack, and which leaders answer for nothing that lasts."""
     if not offsite.objectives:
         return (Finding("okrs", "objectives", "No objective is set yet", Weight.MISSING),)
     found = [
-        Finding("okrs", "objectives", f"{each.text}: no key result shows it", Weight.MISSING, each.id)
+        Finding("okrs", "objectives", f"{each.text or 'An objective'}: no key result shows it", Weight.MISSING, each.id)
         for each in offsite.objectives
         if not results_of(offsite, each.id)
     ]
-    found += [finding for each in offsite.key_results if (finding := _incomplete(each))]
+    found += [
+        Finding("okrs", "objectives", f"{each.text.strip() or 'A key result'}: {problem}", Weight.MISSING, each.id)
+        for each in offsite.key_results
+        if (problem := key_result_problem(each))
+    ]
+    if not offsite.incentives:
+        found.append(Finding("okrs", "incentives", "No incentive is set yet", Weight.MISSING))
+    found += [
+        Finding("okrs", "incentives", f"{each.text.strip() or 'An incentive'}: {problem}", Weight.MISSING, each.id)
+        for each in offsite.incentives
+        if (problem := incentive_problem(each))
+    ]
     found += [
         Finding(
             "okrs", "incentives", f"{each.name} has no key result on model or data quality", Weight.WRONG, each.person
@@ -188,7 +235,8 @@ def findings(offsite: Offsite) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _incomplete(key_result: KeyResult) -> Finding | None:
+def key_result_problem(key_result: KeyResult) -> str:
+    """Return what a key result lacks, such as "no baseline and owner", or nothing."""
     checks = (
         ("baseline", key_result.baseline.strip()),
         ("target", key_result.target.strip()),
@@ -197,7 +245,27 @@ def _incomplete(key_result: KeyResult) -> Finding | None:
     )
     lacks = [word for word, there in checks if not there]
     if not lacks:
-        return None
-    words = f"{', '.join(lacks[:-1])} and {lacks[-1]}" if len(lacks) > 1 else lacks[0]
-    text = key_result.text.strip() or "A key result without words"
-    return Finding("okrs", "objectives", f"{text}: no {words}", Weight.MISSING, key_result.id)
+        return ""
+    return f"no {', '.join(lacks[:-1])} and {lacks[-1]}" if len(lacks) > 1 else f"no {lacks[0]}"
+
+
+def incentive_problem(incentive: Incentive) -> str:
+    """Return what an incentive lacks, or nothing."""
+    return "" if incentive.leader.strip() else "whose it is is not said"
+
+
+def slides(offsite: Offsite) -> Pages:
+    """Return the objectives for the big screen, each with its key results."""
+    pages = []
+    for objective in offsite.objectives:
+        listed = [_in_words(offsite, each) for each in results_of(offsite, objective.id)]
+        fact = f"{counted(len(listed), 'key result').capitalize()}." if listed else "No key result yet."
+        pages += [Points(objective.text, fact, tuple(chunk)) for chunk in chunks(listed, PAGE_ROWS)]
+    return tuple(pages)
+
+
+def _in_words(offsite: Offsite, each: KeyResult) -> str:
+    unit = f" {each.unit.strip()}" if each.unit.strip() else ""
+    way = f"{each.baseline.strip() or '?'} → {each.target.strip() or '?'}{unit}"
+    who = owners.in_words(offsite, each.owner)
+    return ", ".join(part for part in (f"{each.text.strip()}: {way}", who) if part)

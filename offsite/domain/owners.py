@@ -14,6 +14,7 @@ OWNED: Sequence[tuple[str, str]] = (
     ("decisions_today", "owner"),
     ("briefs", "owner"),
     ("key_results", "owner"),
+    ("incentives", "leader"),
     ("metrics", "owner"),
     ("actions", "owner"),
     ("resolutions", "owner"),

@@ -3,7 +3,19 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from offsite.domain import adoption, answers, assess, charter, governance, handover, lessons, minutes, pilots, proposals
+from offsite.domain import (
+    adoption,
+    answers,
+    assess,
+    charter,
+    governance,
+    handover,
+    lessons,
+    minutes,
+    objectives,
+    pilots,
+    proposals,
+)
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.progress import Progress
 from offsite.domain.model.proposals import DAY_KINDS, Kind
@@ -108,6 +120,7 @@ RULES: Mapping[str, Rules] = {
     "pilots": Rules(pilots.begun, lambda day, _: pilots.findings(day)),
     "charter": Rules(lambda day, _: bool(day.sections), lambda day, _: charter.findings(day)),
     "governance": Rules(governance.begun, governance.findings),
+    "okrs": Rules(lambda day, _: bool(day.objectives), lambda day, _: objectives.findings(day)),
     "iterate": Rules(lessons.begun, lessons.findings),
 }
 """The rules of the steps that have a screen of their own."""

@@ -101,7 +101,8 @@ class RecordTable(QWidget):
         line = row(holder, gap=0)
         line.setContentsMargins(HANDLE + GAP if self._movable else 0, 8, self._beside, 0)
         line.addWidget(self.add_field)
-        holder.setVisible(wanted)
+        if not wanted:  # to show it now would open it as a window of its own
+            holder.hide()
         return holder
 
     def show_rows(self, rows: Sequence[Row]) -> None:

@@ -42,7 +42,7 @@ class KeyResult:
 
 @dataclass(frozen=True, slots=True)
 class Incentive:
-    """What a leader is rewarded for; `leader` is a person's id, `key_result` the id of what it depends on, or empty."""
+    """What a leader is rewarded for; `leader` is a person's id or a name, `key_result` what it depends on, or empty."""
 
     id: str
     leader: str
