@@ -1,11 +1,14 @@
 """The proposals on a question: collected, worded, put in order, merged."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from offsite.domain import people, proposals
 from offsite.domain.model.proposals import Kind, Proposal
 from ui.session import Session
+from ui.voting.alike_line import AlikeLine
 from ui.voting.merge_sheet import MergeSheet
 from ui.voting.originals import Named
 from ui.voting.panel import VotePanel
@@ -36,7 +39,9 @@ class ProposalsPanel(VotePanel):
         self.author = Combo(self.tr("Author of the new proposal"))
         self._empty = self._empty_state(example)
         self._list = column(gap=0)
+        self.alike = AlikeLine()
         self.body.addWidget(self._empty)
+        self.body.addWidget(self.alike)
         self.body.addLayout(self._list)
         line = row(self.head, gap=8)
         line.addWidget(self.adding, 1)
@@ -45,7 +50,8 @@ class ProposalsPanel(VotePanel):
         self.adding.entered.connect(self._add)
         self.adding.lines_pasted.connect(self._add_lines)
         self.prepare = self.add_act(primary(self.tr("Prepare the vote")), self.prepare_asked.emit)
-        self.merge = self.add_act(secondary("", "merge"), self._ask_merge)
+        self.merge = self.add_act(secondary("", "merge"), lambda: self._ask_merge(self._chosen))
+        self.alike.merge_asked.connect(self._ask_merge)
 
     def _empty_state(self, example: str) -> EmptyState:
         sentence = self.tr(
@@ -79,6 +85,7 @@ class ProposalsPanel(VotePanel):
         for place, proposal in enumerate(standing):
             self._row_at(place, proposal.id).show_record(proposal, tuple(merged.get(proposal.id, ())), self._people)
         self._empty.setVisible(not standing)
+        self.alike.show_proposals(standing)
         self._show_acts(len(standing))
 
     def _row_at(self, place: int, proposal_id: str) -> ProposalRow:
@@ -182,8 +189,8 @@ class ProposalsPanel(VotePanel):
             found.field.setFocus(_OTHER)
             self.row_needed.emit(found)
 
-    def _ask_merge(self) -> None:
-        chosen = tuple(each for each in proposals.standing(self.session.offsite, self._kind) if each.id in self._chosen)
+    def _ask_merge(self, ids: Collection[str]) -> None:
+        chosen = tuple(each for each in proposals.standing(self.session.offsite, self._kind) if each.id in ids)
         names = {each.id: people.name_of(self.session.offsite, each.author) for each in chosen}
         sheet = MergeSheet(chosen, names, self.window())
         sheet.accepted.connect(lambda: self._merge(tuple(each.id for each in chosen), sheet.words()))
