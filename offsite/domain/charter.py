@@ -5,11 +5,12 @@ afterwards, the section says so and offers it.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
-from offsite.domain import adoption, proposals, raci, records, results
-from offsite.domain.dates import day_in_words
+from offsite.domain import adoption, consent, governance, proposals, raci, records, results, signing
+from offsite.domain.dates import day_in_short, day_in_words
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.charter import CharterDocument, Matrix, MatrixRow, Section, Signatory, Vote, VoteRow
 from offsite.domain.model.proposals import Kind
@@ -46,7 +47,13 @@ def _accountabilities(offsite: Offsite) -> str:
         answering = " and ".join(role.name for role in raci.accountable(offsite, decision.id))
         if answering and decision.text.strip():
             lines.append(f"{decision.text}: {answering}")
+    rights = (each for each in offsite.bodies if each.name.strip() and each.decides.strip())
+    lines += [f"{body.name}: {' '.join(body.decides.split())}" for body in rights]
     return "\n".join(lines)
+
+
+def _escalation(offsite: Offsite) -> str:
+    return "\n".join(governance.path_in_words(offsite))
 
 
 def _nothing(_: Offsite) -> str:
@@ -74,8 +81,8 @@ SPECS = (
     Spec("scope_out", "Out of scope", "What we do not touch, so that nobody has to guess."),
     Spec("interpretability", "Interpretability", "What must be explainable, to whom, and how that is tested."),
     Spec("guardrails", "Guardrails", "What must hold while we experiment: roll-out, roll-back, oversight, access."),
-    Spec("accountabilities", "Who answers for it", "From the RACI matrix of step 5.", _accountabilities),
-    Spec("escalation", "Escalation", "Who is told first, who next, and within what time."),
+    Spec("accountabilities", "Who answers for it", "From the matrix and the bodies of step 5.", _accountabilities),
+    Spec("escalation", "Escalation", "Who is told first, who next, and within what time.", _escalation),
     Spec("review", "Review", "When this charter is looked at again, and by whom.", bullets=False),
 )
 
@@ -119,6 +126,14 @@ def write(offsite: Offsite, key: str, text: str) -> Offsite:
     return replace(offsite, sections=records.put(offsite.sections, section))
 
 
+def add_lines(offsite: Offsite, key: str, lines: Sequence[str]) -> Offsite:
+    """Add lines at the end of a section; a line that stands there already is not added again."""
+    there = text_of(offsite, key).rstrip("\n")
+    known = {line.strip() for line in there.splitlines()}
+    new = [line for line in dict.fromkeys(each.strip() for each in lines) if line and line not in known]
+    return write(offsite, key, "\n".join(each for each in (there, *new) if each)) if new else offsite
+
+
 def take_suggestion(offsite: Offsite, key: str) -> Offsite:
     """Give a section back to what the offsite suggests."""
     return replace(offsite, sections=records.drop(offsite.sections, key))
@@ -150,20 +165,50 @@ def findings(offsite: Offsite) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+def fingerprint(offsite: Offsite) -> str:
+    """Return 16 hexadecimal digits that change with any word of what is signed: the north star and all sections."""
+    parts = [adoption.north_star(offsite)]
+    for each in SPECS:
+        parts += [each.key, *_section(offsite, each).paragraphs]
+    return sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def standing(offsite: Offsite, box: Box) -> consent.Standing:
+    """Return how the charter, as it reads now, stands with the room."""
+    return consent.standing(box, fingerprint(offsite))
+
+
+def open_findings(offsite: Offsite, box: Box) -> tuple[Finding, ...]:
+    """Return everything that is still open in step 4: words, consent, signatures."""
+    return (*findings(offsite), *consent.findings(box, fingerprint(offsite)), *signing.findings(offsite))
+
+
+def begun(offsite: Offsite, box: Box) -> bool:
+    """Whether anybody has done anything on step 4."""
+    return bool(offsite.sections or offsite.signatures or box.about(consent.SUBJECT))
+
+
 def document(offsite: Offsite, box: Box) -> CharterDocument:
-    """Return everything that the PDF says."""
+    """Return everything that the PDF says.
+
+    It is a draft until nothing is missing in its words and the room has consented to them; it is signed afterwards.
+    """
+    stands = standing(offsite, box)
     return CharterDocument(
         organisation=offsite.organisation,
         title=offsite.title,
         day=day_in_words(offsite.day),
         headline=adoption.north_star(offsite),
         sections=tuple(_section(offsite, each) for each in SPECS),
-        signatories=tuple(Signatory(each.name, each.role) for each in offsite.people if each.name.strip()),
+        signatories=tuple(
+            Signatory(each.name, each.role, day_in_short(signing.day_of(offsite, each.id)))
+            for each in signing.signatories(offsite)
+        ),
         matrix=_matrix(offsite),
         votes=tuple(_vote(urn) for urn in _on_record(box)),
-        footer=_footer(offsite),
+        footer=_footer(offsite, stands),
         limits=LIMITS if any(urn.round.mode is Mode.PRIVATE for urn in _on_record(box)) else "",
-        draft=any(each.weight is Weight.MISSING for each in findings(offsite)),
+        draft=not stands.adopted or any(each.weight is Weight.MISSING for each in findings(offsite)),
         page=offsite.page,
     )
 
@@ -195,8 +240,11 @@ def _vote(urn: Urn) -> Vote:
     return Vote(urn.round.question, results.how_counted(urn), rows)
 
 
-def _footer(offsite: Offsite) -> str:
+def _footer(offsite: Offsite, stands: consent.Standing) -> str:
+    parts = [consent.how_adopted(stands.urn)] if stands.adopted and stands.urn is not None else []
     star = adoption.adoption_of(offsite, Kind.NORTH_STAR)
     if star is None:
-        return f"The {proposals.NAMES[Kind.NORTH_STAR]} is not adopted yet."
-    return f"North star {star.how[0].lower()}{star.how[1:]}" if star.how else ""
+        parts.append(f"The {proposals.NAMES[Kind.NORTH_STAR]} is not adopted yet.")
+    elif star.how:
+        parts.append(f"North star {star.how[0].lower()}{star.how[1:]}")
+    return " ".join(parts)

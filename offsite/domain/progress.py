@@ -118,7 +118,7 @@ RULES: Mapping[str, Rules] = {
     "assess": Rules(assess.begun, assess.findings),
     "offsite": Rules(lambda day, box: bool(day.proposals or any(map(box.about, DAY_KINDS))), offsite_findings),
     "pilots": Rules(pilots.begun, lambda day, _: pilots.findings(day)),
-    "charter": Rules(lambda day, _: bool(day.sections), lambda day, _: charter.findings(day)),
+    "charter": Rules(charter.begun, charter.open_findings),
     "governance": Rules(governance.begun, governance.findings),
     "okrs": Rules(lambda day, _: bool(day.objectives), lambda day, _: objectives.findings(day)),
     "iterate": Rules(lessons.begun, lessons.findings),

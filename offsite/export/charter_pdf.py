@@ -85,7 +85,7 @@ def missing_glyphs(document: CharterDocument) -> str:
     """Return the characters of a document that none of the faces has, each once; the paper shows a box for each."""
     texts = [document.organisation, document.title, document.day, document.headline, document.footer, document.limits]
     texts += [text for section in document.sections for text in (section.heading, *section.paragraphs)]
-    texts += [text for who in document.signatories for text in (who.name, who.role)]
+    texts += [text for who in document.signatories for text in (who.name, who.role, who.signed)]
     texts += [
         *document.matrix.roles,
         *(text for row in document.matrix.rows for text in (row.decision, row.warning, *row.marks)),

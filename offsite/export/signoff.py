@@ -60,9 +60,12 @@ class Place:
         """Stay whole."""
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
-        """Draw the lines, the name and the role, and the word for the date."""
+        """Draw the lines, the name and the role, the word for the date, and the date where it is known."""
         date = Text(words.DATE, ink.text(min(self.size, 7.5), ink.THIRD))
         date.draw(pen, x + width * 0.7, y + self.room + 3.0, width * 0.3)
+        if self.signatory.signed:
+            signed = Text(self.signatory.signed, ink.text(min(self.size, 7.5), ink.SECOND))
+            signed.draw(pen, x + width * 0.7, y + max(self.room - signed.height(width * 0.3) - 2.0, 0.0), width * 0.3)
         for item, left, wide in self._parts(width):
             item.draw(pen, x + left, y, wide)
             y += item.height(wide)

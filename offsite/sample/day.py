@@ -1,10 +1,10 @@
-"""The day itself: people, votes, RACI, charter, answers."""
+"""The day itself: people, votes, RACI, answers."""
 
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from offsite.domain import adoption, answers, charter, details, people, proposals, raci, results
+from offsite.domain import adoption, answers, details, people, proposals, raci, results
 from offsite.domain.model.proposals import DAY_KINDS, Kind
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.rounds import Mode
@@ -23,7 +23,7 @@ def begin(path: Path) -> Player:
 
 
 def play(player: Player) -> None:
-    """Agree on north star, opportunities and risks; write the charter; answer the questions of the playbook."""
+    """Agree on north star, opportunities and risks, and answer the questions of the playbook."""
     content = read_sample("day")
     for kind in DAY_KINDS:
         _hold_vote(player, kind, content[kind])
@@ -79,8 +79,6 @@ def _with_proposals(offsite: Offsite, kind: Kind, content: dict[str, Any]) -> Of
 
 
 def _with_texts(offsite: Offsite, content: dict[str, Any]) -> Offsite:
-    for key, text in content["charter"].items():
-        offsite = charter.write(offsite, key, text.strip())
     for step, given in content["answers"].items():
         for prompt, text in given.items():
             offsite = answers.set_answer(offsite, step, prompt, text.strip())

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offsite.domain import adoption, charter, details, people, proposals, raci
+from offsite.domain import adoption, charter, consent, details, governance, people, proposals, raci
 from offsite.domain.findings import Weight
 from offsite.domain.model.charter import Signatory
 from offsite.domain.model.people import Person
@@ -41,6 +41,12 @@ def finished() -> tuple[Offsite, Box]:
     return offsite, box
 
 
+def consented(offsite: Offsite, box: Box) -> Box:
+    """Return the box after everybody supported the charter as it reads."""
+    draft = consent.draw_up(offsite, box, charter.fingerprint(offsite))
+    return Box((*box.urns, revealed(draft, *[{consent.OPTION: 4}] * 5)))
+
+
 def test_sections_are_filled_from_what_was_adopted() -> None:
     """Risks, their thresholds and who answers for what stand there without being typed."""
     offsite = with_risks()
@@ -65,6 +71,28 @@ def test_two_who_answer_are_both_named() -> None:
     lines = charter.text_of(offsite, "accountabilities").splitlines()
     assert lines[0] == "Choose top AI use cases: C-suite sponsor and Legal / compliance"
     assert len(lines) == 3
+
+
+def test_bodies_and_path_write_themselves() -> None:
+    """What a body decides stands below the matrix, one that decides nothing does not; the path is the escalation."""
+    offsite = governance.add_suggested(day(1))
+    offsite = governance.set_body(offsite, offsite.bodies[1].id, "decides", "may stop\na launch")
+    lines = charter.text_of(offsite, "accountabilities").splitlines()
+    assert lines[-1] == "Working group on privacy: may stop a launch"
+    assert len(lines) == 5
+    assert charter.text_of(offsite, "escalation") == ""
+    offsite = governance.add_level(governance.add_level(offsite, "Owner", 1.0), "Board", 24.0)
+    assert charter.text_of(offsite, "escalation") == "Owner within 1 hour\nBoard within 24 hours"
+
+
+def test_lines_are_added_once() -> None:
+    """Lines go to the end of what stands there, and a line that is there already is not added again."""
+    offsite = charter.add_lines(day(1), "guardrails", ("Roll-back", " Oversight ", "Roll-back", ""))
+    assert charter.text_of(offsite, "guardrails") == "Roll-back\nOversight"
+    assert charter.text_of(charter.add_lines(offsite, "guardrails", ("Oversight", "Access")), "guardrails") == (
+        "Roll-back\nOversight\nAccess"
+    )
+    assert charter.add_lines(offsite, "guardrails", ("Oversight",)) == offsite
 
 
 def test_what_was_written_is_never_overwritten() -> None:
@@ -142,16 +170,16 @@ def test_gaps_are_found_and_changes_noted() -> None:
     """A gap in a suggestion is missing; a change upstream is worth a look and keeps nothing from being finished."""
     offsite, box = finished()
     assert charter.findings(offsite) == ()
-    assert not charter.document(offsite, box).draft
+    assert not charter.document(offsite, consented(offsite, box)).draft
     gap = charter.take_suggestion(offsite, "risk_thresholds")
     (found,) = charter.findings(gap)
     assert (found.message, found.weight) == ("Risk thresholds: a gap “…” to fill", Weight.MISSING)
-    assert charter.document(gap, box).draft
+    assert charter.document(gap, consented(gap, box)).draft
     changed = proposals.reword(offsite, offsite.proposals[0].id, "Other")
     (found,) = charter.findings(changed)
     assert found.message == "Risk thresholds: what it rests on has changed since it was written"
     assert found.weight is Weight.NOTE
-    assert not charter.document(changed, box).draft
+    assert not charter.document(changed, consented(changed, box)).draft
 
 
 def test_the_document_says_everything() -> None:

@@ -61,21 +61,6 @@ def test_the_offsite_is_done_when_all_three_are_adopted() -> None:
     assert of(adoption.withdraw(offsite, Kind.RISK), "offsite") is Progress.BEGUN
 
 
-def test_the_charter_is_done_when_nothing_is_missing() -> None:
-    """Written sections are a beginning; a change upstream does not undo what is done."""
-    offsite = day(5, north_star=("A", "B"), opportunity=RISKS, risk=RISKS)
-    for kind in DAY_KINDS:
-        offsite, _ = adopted(offsite, kind, seats=proposals.SEATS[kind])
-    assert of(offsite, "charter") is Progress.NOTHING
-    for spec in charter.SPECS:
-        if spec.key not in ("opportunities", "risks", "accountabilities"):
-            offsite = charter.write(offsite, spec.key, "Words")
-            assert of(offsite, "charter") is (Progress.DONE if spec.key == "review" else Progress.BEGUN)
-    changed = proposals.reword(offsite, offsite.proposals[-4].id, "Other")
-    assert charter.findings(changed)[0].weight is Weight.NOTE
-    assert of(changed, "charter") is Progress.DONE
-
-
 def test_findings_of_the_offsite_follow_the_vote() -> None:
     """Each kind says what it waits for: an adoption, a tie to be settled, a result to be adopted."""
     offsite = day(5, north_star=("A", "B"), opportunity=RISKS, risk=RISKS)
@@ -144,7 +129,7 @@ def test_findings_by_step() -> None:
     offsite, box = day(0), Box()
     assert progress.findings(offsite, box, "people") == progress.people_findings(offsite)
     assert progress.findings(offsite, box, "offsite") == progress.offsite_findings(offsite, box)
-    assert progress.findings(offsite, box, "charter") == charter.findings(offsite)
+    assert progress.findings(offsite, box, "charter") == charter.open_findings(offsite, box)
     assert progress.findings(offsite, box, "governance") == governance.findings(offsite, box)
     assert progress.findings(offsite, box, "assess") == assess.findings(offsite, box)
     assert progress.findings(offsite, box, "ninth") == ()

@@ -35,6 +35,7 @@ def test_from_an_empty_folder_to_a_charter(qtbot: QtBot, qapp: QApplication, the
         vote_openly_on_risks(facilitator)
         mend_raci(facilitator)
         write_charter(facilitator)
+        consent_and_sign(facilitator)
         undo_and_redo_touch_no_vote(facilitator)
         pdf = tmp_path / "charter.pdf"
         facilitator.save_as(pdf, lambda: facilitator.click("Export the PDF…"))
@@ -156,13 +157,26 @@ def write_charter(facilitator: Facilitator) -> None:
     """The charter has written itself where it can; the rest is typed, until nothing is missing."""
     facilitator.step("charter")
     assert "Interpretability standards: Head of data / ML" in charter.text_of(facilitator.offsite, "accountabilities")
-    for key, text in SAMPLE["charter"].items():
+    written = {**read_sample("charter")["sections"], "escalation": "Owner of the model within 1 hour"}
+    for key, text in written.items():
         field = facilitator.see(TextField, charter.spec(key).heading)
         field.setFocus()
         field.selectAll()
         type_text(field, " ".join(text.split()))
     facilitator.press(Qt.Key.Key_Tab)
     assert charter.findings(facilitator.offsite) == ()
+
+
+def consent_and_sign(facilitator: Facilitator) -> None:
+    """The room consents to the words as they read, and everybody signs."""
+    facilitator.tab("Consent")
+    facilitator.click("Prepare the consent")
+    hold_private_vote(facilitator, read_sample("charter")["consent"])
+    assert charter.standing(facilitator.offsite, facilitator.box).adopted
+    facilitator.tab("Sign-off")
+    facilitator.click("Everybody signed today")
+    assert charter.open_findings(facilitator.offsite, facilitator.box) == ()
+    facilitator.tab("Write the page")
 
 
 def undo_and_redo_touch_no_vote(facilitator: Facilitator) -> None:

@@ -1,27 +1,36 @@
-"""The charter: sections that write themselves, the page as it will be printed, what is still missing, the PDF."""
+"""Step 4: sections that write themselves, the page as it will be printed, the consent, the signatures, the PDF."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QStandardPaths, Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from offsite.content import Step
 from offsite.domain import charter, details, slides
 from offsite.domain.findings import Weight
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import PageSize
+from offsite.domain.voting.rounds import State
+from ui.charter.consent import ConsentPlace
+from ui.charter.sign import SignPane
 from ui.exporting import Exporter, SetCharter
 from ui.session import Session
 from ui.stage import Offer
 from ui.steps.charter_section import SectionEditor
 from ui.steps.screen import Screen
 from ui.theme import Theme
+from ui.voting.act_page import ActPage
+from ui.voting.tab_order import leave
+from ui.voting.tab_order import step as step_to
 from ui.widgets.buttons import on_click, primary
 from ui.widgets.choices import Segmented
-from ui.widgets.layout import Page, column, row
+from ui.widgets.layout import column, row
 from ui.widgets.marks import Banner
 from ui.widgets.page_preview import PagePreview
+from ui.widgets.tabs import Tabs
 from ui.widgets.text import PlainLabel
+
+WRITE, CONSENT, SIGN = "write", "consent", "sign"
 
 PREVIEW_PIXELS = 1000
 """The width in which pages are drawn: sharp on the facilitator's screen, and quick."""
@@ -34,7 +43,10 @@ FINISHED_WITHIN = 20_000
 
 
 class CharterScreen(Screen):
-    """Sections at the left, the page at the right; Export writes what the page shows."""
+    """Three tabs; beside the sections and the signatures stands the page. Export writes what the page shows.
+
+    `go_to` takes the key of a tab or of a section.
+    """
 
     def __init__(
         self, session: Session, step: Step | None, theme: Theme, exporter: Exporter, parent: QWidget | None = None
@@ -58,25 +70,45 @@ class CharterScreen(Screen):
         self._soon.timeout.connect(self._ask)
         whole = row(self, gap=0)
         whole.addWidget(self._left_side(), 1)
-        whole.addLayout(self._right_side(), 1)
+        self._right = self._right_side()
+        whole.addWidget(self._right, 1)
         on_click(self.export_button, self.export)
         self._paper.chosen.connect(self._choose_paper)
         self._exporter.done.connect(self._show_set)
         self._exporter.failed.connect(self._tell_failure)
         self.session.closing.connect(self._finish)
 
-    def _left_side(self) -> Page:
-        step = self.step
-        page = Page(step.title if step else "", step.aim if step else "")
-        page.content.addWidget(self._told)
-        page.content.addWidget(self._missing)
+    def _left_side(self) -> ActPage:
+        step, session = self._step, self.session
+        page = self._page = ActPage()
+        self._tabs = Tabs(step.title, [(each.key, each.title) for each in step.activities])
+        page.head.addWidget(self._tabs)
+        self._write_pane = QWidget()
+        sections = column(self._write_pane, gap=12)
+        sections.addWidget(self._missing)
         for editor in self._editors.values():
-            page.content.addWidget(editor)
-        self._page = page
+            sections.addWidget(editor)
+        self.consent = ConsentPlace(session, self.theme, step.key, step.activity(CONSENT).prompts)
+        self.sign = SignPane(session, step.key, step.activity(SIGN).prompts)
+        page.content.addWidget(self._told)
+        for pane in (self._write_pane, self.consent, self.sign):
+            page.content.addWidget(pane)
+        page.foot.addWidget(self.consent.foot)
+        self._tabs.picked.connect(self._on_place)
+        self.consent.booth_asked.connect(self.booth_asked_for)
+        self.consent.outcome.next_asked.connect(lambda: self.go_to(SIGN))
+        page.fitted.connect(lambda: self.consent.set_room(page.room), Qt.ConnectionType.QueuedConnection)
         return page
 
-    def _right_side(self) -> QVBoxLayout:
-        side = column(gap=0)
+    @property
+    def _step(self) -> Step:
+        if self.step is None:
+            raise ValueError("The charter's screen is made from its step.")
+        return self.step
+
+    def _right_side(self) -> QWidget:
+        holder = QWidget()
+        side = column(holder, gap=0)
         acts: QHBoxLayout = row(gap=8)
         acts.setContentsMargins(16, 16, 16, 10)
         acts.addWidget(self._paper)
@@ -86,11 +118,22 @@ class CharterScreen(Screen):
         self._state.setContentsMargins(16, 0, 16, 8)
         side.addWidget(self._state)
         side.addWidget(self.preview, 1)
-        return side
+        return holder
 
     def refresh(self) -> None:
-        """Show the sections, and have the page set anew when it says something else."""
-        offsite = self.session.offsite
+        """Show the present tab, and have the page set anew when it says something else."""
+        offsite, place = self.session.offsite, self.place
+        activity = self._step.activity(place)
+        self._page.show_head(self._step.title if place == WRITE else activity.title, activity.aim)
+        for key, pane in ((WRITE, self._write_pane), (CONSENT, self.consent), (SIGN, self.sign)):
+            pane.setVisible(key == place)
+        self.consent.foot.setVisible(place == CONSENT)
+        self._page.show_foot(place == CONSENT)
+        self._right.setVisible(place != CONSENT)
+        if place == CONSENT:
+            self.consent.refresh()
+        elif place == SIGN:
+            self.sign.refresh()
         for editor in self._editors.values():
             editor.refresh()
         self._paper.show_key(offsite.page)
@@ -106,9 +149,16 @@ class CharterScreen(Screen):
         return self.tr("{n} things are still missing; the page says “Draft” until they are there.").format(n=missing)
 
     def offers(self) -> tuple[Offer, ...]:
-        """The results that the charter rests on."""
+        """The vote where it is looked at, and the results that the charter rests on."""
         session = self.session
+        words = {
+            State.DRAFT: self.tr("Consent: the question"),
+            State.OPEN: self.tr("Consent: who has voted"),
+            State.CLOSED: self.tr("Consent: who has voted"),
+            State.REVEALED: self.tr("Consent: the result"),
+        }
         return (
+            *(self.consent.offers(words) if self.place == CONSENT else ()),
             Offer(self.tr("Our north star"), lambda: slides.north_star(session.offsite)),
             Offer(self.tr("Top 3 opportunities"), lambda: slides.top_three(session.offsite, Kind.OPPORTUNITY)),
             Offer(self.tr("Top 3 risks"), lambda: slides.top_three(session.offsite, Kind.RISK)),
@@ -116,16 +166,38 @@ class CharterScreen(Screen):
 
     @property
     def place(self) -> str:
-        """Writing: the script of that part is what the guide shows."""
-        return "write"
+        """The key of the tab that is being looked at."""
+        return self._tabs.key()
+
+    def places(self) -> tuple[str, ...]:
+        """The keys of the tabs."""
+        return (WRITE, CONSENT, SIGN)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Let Tab follow the layout: the acts come after what they act on."""
+        return step_to(self, onward) or leave(self, onward) or super().focusNextPrevChild(onward)
 
     def go_to(self, place: str, record: str = "") -> None:
-        """Put the cursor into a section."""
-        del record
+        """Bring a tab to the front, or put the cursor into a section."""
         editor = self._editors.get(place)
+        if place in self.places() or editor is not None:
+            self._tabs.show_key(WRITE if editor is not None else place)
+            self.refresh()
         if editor is not None:
+            self._page.settle()
             editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._page.reveal(editor)
+        elif place == SIGN and (line := self.sign.reveal()) is not None:
+            self._page.settle()
+            self._page.reveal(line)
+        elif record and (field := self.consent.outcome.questions.field(record)) is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_place(self, _place: str) -> None:
+        self.session.leave_field()
+        self.refresh()
+        self._page.pane.verticalScrollBar().setValue(0)
+        self.offers_changed.emit()
 
     def _choose_paper(self, size: str) -> None:
         self.session.apply(self.tr("Choose the paper"), details.set_page, PageSize(size))

@@ -54,10 +54,11 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """A line to sign on."""
+    """A line to sign on; `signed` is the day on which it was signed, in words (empty: not yet)."""
 
     name: str
     role: str
+    signed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

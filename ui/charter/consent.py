@@ -1,0 +1,105 @@
+"""The consent to the charter: asked on the words as they read, and told with its counts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QGuiApplication
+
+from offsite.content import Prompt
+from offsite.domain import charter, compared, consent, result_tables, results
+from offsite.domain.voting.box import Urn
+from offsite.domain.voting.rounds import Option, State
+from ui.session import Session
+from ui.steps.prompts import Prompts
+from ui.theme import Theme
+from ui.voting.fixed_place import FixedPlace, FixedResult, NothingYet
+from ui.voting.result_rows import ResultRows
+from ui.voting.result_table import ResultTable
+from ui.widgets.buttons import ButtonKind, primary, secondary
+from ui.widgets.choices import Toggle
+from ui.widgets.marks import Banner
+from ui.widgets.paragraph import Paragraph
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("consent", text)
+
+
+class ConsentResult(FixedResult):
+    """A revealed consent: whether it passes and on which words, the counts, and the question on concerns."""
+
+    next_asked = Signal()
+
+    def __init__(self, session: Session, step: str, prompts: Sequence[Prompt]) -> None:
+        super().__init__(session)
+        self.sentence = Banner()
+        self.rows = ResultRows()
+        self.table = ResultTable()
+        self.how = Paragraph("", "aim")
+        self.questions = Prompts(session, step, prompts)
+        for each in (self.sentence, self.rows, self.table, self.how):
+            self.body.addWidget(each)
+        self.body.addSpacing(12)
+        self.body.addWidget(self.questions)
+        self.next = self.add_act(primary(self.tr("On to signing")), self.next_asked.emit)
+        self.again = self.add_act(secondary(self.tr("Ask for consent again")), self.again_asked.emit)
+        self.as_table = Toggle(self.tr("Table"))
+        self.add_act(self.as_table, self._show_form)
+        self.copy = self.add_act(
+            secondary(self.tr("Copy"), "copy"), lambda: QGuiApplication.clipboard().setText(self.table.as_text())
+        )
+        self._show_form()
+
+    def show_urn(self, urn: Urn) -> None:
+        """Show a revealed consent beside the words as they read now."""
+        stands = charter.standing(self.session.offsite, self.session.box)
+        self.sentence.show_text(consent.sentence(stands), "accent" if stands.adopted else "attention")
+        pictures = compared.pictures(self.session.box, urn)
+        shown = [pictures.of[each] for each in urn.round.option_ids if each in pictures.of]
+        self.rows.show_rows(results.rows(urn), shown, pictures.headings, 0)
+        self.table.show_table(result_tables.table(urn))
+        self.how.show_text(f"“{urn.round.question}” {results.how_counted(urn)}")
+        self.questions.refresh()
+        self.next.setVisible(stands.adopted)
+        self.again.set_kind(ButtonKind.SECONDARY if stands.adopted else ButtonKind.PRIMARY)
+
+    def _show_form(self) -> None:
+        figures = self.as_table.isChecked()
+        self.rows.setVisible(not figures)
+        self.table.setVisible(figures)
+        self.copy.setVisible(figures)
+
+
+class ConsentPlace(FixedPlace):
+    """The body of the tab; a draft is always about the words as they read now."""
+
+    def __init__(self, session: Session, theme: Theme, step: str, prompts: Sequence[Prompt]) -> None:
+        nothing = NothingYet(
+            session,
+            "vote",
+            _tr("The room has not been asked yet"),
+            _tr(
+                "Everybody shows zero to five fingers, in private at this laptop or openly. It passes when nobody who "
+                "votes is below three. The page says “Draft” until then."
+            ),
+            _tr("Prepare the consent"),
+        )
+        self.outcome = ConsentResult(session, step, prompts)
+        super().__init__(
+            session,
+            theme,
+            consent.SUBJECT,
+            lambda: consent.draw_up(session.offsite, session.box, charter.fingerprint(session.offsite)),
+            nothing=nothing,
+            result=self.outcome,
+        )
+
+    def refresh(self) -> None:
+        """Show the consent as far as it has come, a draft after it was brought up to the words of now."""
+        present, words = self.present, charter.fingerprint(self._session.offsite)
+        if present is not None and present.round.state is State.DRAFT and present.round.option_ids != (words,):
+            renewed = replace(present.round, options=(Option(words, consent.OPTION),))
+            self._session.vote(self._session.ballots.revise, renewed)  # comes back here
+            return
+        super().refresh()
