@@ -81,7 +81,7 @@ class ObjectivesPlace(QWidget):
         button.setAccessibleDescription(offer.text)
         line = row(gap=12)
         line.addWidget(button)
-        line.addWidget(Paragraph(offer.text, "aim"), 1)
+        line.addWidget(Paragraph(offer.text, "aim"), 1, Qt.AlignmentFlag.AlignVCenter)
         self._offers.addLayout(line)
         label = self.tr("Take an objective over")
         on_click(button, lambda: self._session.apply(label, objectives.add_objective, offer.text, offer.source))
