@@ -100,7 +100,7 @@ class Gallery:
 
     def _take_steps(self) -> None:
         with self._opened() as (app, opened):
-            for key in ("people", *(step.key for step in load_playbook().steps)):
+            for key in ("people", "agenda", "minutes", *(step.key for step in load_playbook().steps)):
                 opened.workspace.go_to(key)
                 if key == "charter":
                     wait_until(lambda: opened.workspace.current is not None and _preview_is_there(opened))

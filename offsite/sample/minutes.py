@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from offsite.domain import agenda, minutes, owners
+from offsite.content import load_playbook
+from offsite.domain import agenda, minutes, owners, timetable
 from offsite.domain.agenda import TimeBox
 from offsite.domain.offsite import Offsite
 from offsite.sample.content import read_sample
@@ -23,15 +24,25 @@ def play(player: Player) -> None:
 
 
 def _with_agenda(offsite: Offsite, content: dict[str, Any]) -> Offsite:
-    rows = content["agenda"]
-    offsite = agenda.plan(offsite, tuple(TimeBox(title, planned, step, key) for title, planned, step, key, _ in rows))
-    now: datetime = content["begins"]
-    for item, (*_, took) in zip(offsite.agenda, rows, strict=True):
+    took: dict[str, int] = content["took"]
+    offsite = agenda.plan(offsite, timetable.with_pauses(_work()))
+    now: datetime = content["begins"].astimezone()
+    for item in offsite.agenda:
         offsite = agenda.begin(offsite, item.id, now)
-        now += timedelta(minutes=took)
+        now += timedelta(minutes=took.get(item.activity, item.minutes))
         offsite = agenda.end(offsite, now)
         now += BETWEEN
     return offsite
+
+
+def _work() -> tuple[TimeBox, ...]:
+    """What the playbook proposes for one day."""
+    return tuple(
+        TimeBox(work.title, work.one_day, step.key, work.key)
+        for step in load_playbook().steps
+        for work in step.activities
+        if work.one_day
+    )
 
 
 def _with_notes(offsite: Offsite, content: dict[str, Any]) -> Offsite:

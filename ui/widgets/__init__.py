@@ -24,8 +24,10 @@ record_table RecordTable(name, columns, add="Add a use case", empty=EmptyState(.
                                         add_asked(text), pasted(lines), removal_asked(id), moved(id, place); reveal(id,
                                         column), cell(id, column), ids(). The line that adds is emptied when the
                                         number of rows grew during `add_asked`. Ask before removing in the slot.
+                                        acts=[(key, words)] makes a menu in each row: act_asked(id, key)
 record_columns Column(key, heading, Kind.TEXT, weight=, width=, options=, placeholder=, below=), Row, Value
-                                        kinds TEXT WORDS CHOICE PERSON NUMBER DATE CHECK; `below`: on a second line
+                                        kinds TEXT WORDS CHOICE PERSON NUMBER DATE CHECK LABEL; `below`:
+                                        on a second line
 kept_column KeptColumn(parent)          a column that measures itself once for a width, for long lists
 handle      Handle                      drags a line of a list
 tabs        Tabs(name, tabs)            underlined words: signal picked(key); key(), show_key(key)
