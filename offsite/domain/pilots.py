@@ -77,20 +77,23 @@ def take_offers(offsite: Offsite) -> Offsite:
 
 
 def brief_of(offsite: Offsite, pilot_id: str) -> Brief:
-    """Return the brief of a pilot; an empty one where nobody has begun it."""
-    return records.get(offsite.briefs, pilot_id) or Brief(pilot_id)
+    """Return the brief of a pilot; a merged one has that of its first original, and without any it is empty."""
+    ids = (pilot_id, *(each.id for each in proposals.originals(offsite, pilot_id)))
+    found = next((brief for each in ids if (brief := records.get(offsite.briefs, each))), Brief(pilot_id))
+    return replace(found, id=pilot_id)
 
 
 def change_brief(offsite: Offsite, pilot_id: str, change: Callable[[Brief], Brief]) -> Offsite:
-    """Change the brief of a pilot; one that says nothing any more is taken away.
+    """Change the brief of a pilot; one that adds nothing any more is taken away.
 
     Raises:
         KeyError: there is no such pilot.
     """
     records.find(offsite.proposals, pilot_id)
     brief = change(brief_of(offsite, pilot_id))
-    if brief == Brief(pilot_id):
-        return replace(offsite, briefs=records.drop(offsite.briefs, pilot_id))
+    without = replace(offsite, briefs=records.drop(offsite.briefs, pilot_id))
+    if brief == brief_of(without, pilot_id):
+        return without
     return replace(offsite, briefs=records.put(offsite.briefs, brief))
 
 

@@ -197,6 +197,21 @@ def test_a_brief_that_says_nothing_is_no_record() -> None:
         pilots.change_brief(offsite, "nobody", lambda brief: brief)
 
 
+def test_a_merged_pilot_keeps_the_brief() -> None:
+    """A brief is not lost when its pilot is merged with another candidate, can be changed there, and stays below it."""
+    offsite = with_pilots()
+    first, other = pilots.chosen(offsite)[0].id, proposals.standing(offsite, Kind.PILOT)[3].id
+    offsite = pilots.change_brief(offsite, first, lambda brief: replace(brief, worth="Much"))
+    merged = proposals.merge(offsite, (first, other), "Both")
+    pilot = pilots.chosen(merged)[0].id
+    assert pilots.brief_of(merged, pilot) == Brief(pilot, worth="Much")
+    changed = pilots.change_brief(merged, pilot, lambda brief: replace(brief, worth="More"))
+    assert pilots.brief_of(changed, pilot).worth == "More"
+    assert pilots.brief_of(changed, first).worth == "Much"
+    emptied = pilots.change_brief(changed, pilot, lambda brief: replace(brief, worth=""))
+    assert pilots.brief_of(emptied, pilot) == Brief(pilot)
+
+
 def test_an_owner_outlives_their_line() -> None:
     """A person who is removed stays the owner of a pilot by name."""
     offsite = with_pilots()
