@@ -238,6 +238,13 @@ def _read_table(record: type[T], table: Mapping[str, object], place: _Place) -> 
     return record(**{name: _read(hints[name], raw, place.key(name)) for name, raw in table.items()})
 
 
+def read_file(record: type[T], entry: Traversable | Path) -> T:
+    """Read a file whose fields are those of a dataclass; raises ContentError where it is missing or wrong."""
+    if not entry.is_file():
+        raise ContentError(f"The file {entry.name} is missing.")
+    return _read_table(record, _parse(entry), _Place(entry.name))
+
+
 def _read_step(entry: Traversable | Path) -> Step:
     place = _Place(entry.name)
     step = _read_table(Step, _parse(entry), place)

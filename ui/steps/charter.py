@@ -11,7 +11,9 @@ from offsite.domain.findings import Weight
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import PageSize
 from offsite.domain.voting.rounds import State
+from offsite.guardrails import load_guardrails
 from ui.charter.consent import ConsentPlace
+from ui.charter.guardrail_sheet import GuardrailSheet
 from ui.charter.sign import SignPane
 from ui.exporting import Exporter, SetCharter
 from ui.session import Session
@@ -22,7 +24,7 @@ from ui.theme import Theme
 from ui.voting.act_page import ActPage
 from ui.voting.tab_order import leave
 from ui.voting.tab_order import step as step_to
-from ui.widgets.buttons import on_click, primary
+from ui.widgets.buttons import on_click, primary, quiet
 from ui.widgets.choices import Segmented
 from ui.widgets.layout import column, row
 from ui.widgets.marks import Banner
@@ -60,6 +62,9 @@ class CharterScreen(Screen):
     def build(self) -> None:
         """Make an editor for each section, and the page beside them."""
         self._editors = {spec.key: SectionEditor(spec, self.session) for spec in charter.SPECS}
+        self.catalogue = quiet(self.tr("Catalogue…"), "book-open")
+        self._editors["guardrails"].add_act(self.catalogue)
+        on_click(self.catalogue, self._open_catalogue)
         self._missing = PlainLabel("", "attention")
         self._told = Banner("")
         self.preview = PagePreview()
@@ -198,6 +203,14 @@ class CharterScreen(Screen):
         self.refresh()
         self._page.pane.verticalScrollBar().setValue(0)
         self.offers_changed.emit()
+
+    def _open_catalogue(self) -> None:
+        """Offer the guardrails that do not stand in the charter yet."""
+        self.session.leave_field()
+        sheet = GuardrailSheet(load_guardrails(), charter.text_of(self.session.offsite, "guardrails"), self.window())
+        label = self.tr("Add guardrails")
+        sheet.accepted.connect(lambda: self.session.apply(label, charter.add_lines, "guardrails", sheet.chosen()))
+        sheet.open()
 
     def _choose_paper(self, size: str) -> None:
         self.session.apply(self.tr("Choose the paper"), details.set_page, PageSize(size))

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from offsite.domain import charter
 from ui.session import Session
-from ui.widgets.buttons import on_click, quiet
+from ui.widgets.buttons import Button, on_click, quiet
 from ui.widgets.fields import TextField
 from ui.widgets.layout import column, row
 from ui.widgets.text import ElidedLabel, PlainLabel
@@ -35,6 +35,7 @@ class SectionEditor(QWidget):
         head = row(gap=8)
         head.addWidget(PlainLabel(self._spec.heading, "strong", wrap=False))
         head.addWidget(self._source, 1)
+        self._head = head
         head.addWidget(self._take)
         box.addLayout(head)
         box.addWidget(PlainLabel(self._spec.hint, "aim"))
@@ -44,6 +45,11 @@ class SectionEditor(QWidget):
         box.addLayout(changed)
         box.addSpacing(2)
         box.addWidget(self.field)
+
+    def add_act(self, button: Button) -> None:
+        """Put a button of the owner's beside the heading."""
+        button.setAccessibleName(f"{button.text()}: {self._spec.heading}")
+        self._head.addWidget(button)
 
     def refresh(self) -> None:
         """Show the words as they stand."""
