@@ -28,6 +28,7 @@ from ui.steps.governance import GovernanceScreen
 from ui.steps.guided import GuidedScreen
 from ui.steps.iterate import IterateScreen
 from ui.steps.minutes import MinutesScreen
+from ui.steps.monitoring import MonitoringScreen
 from ui.steps.offsite_day import OffsiteDayScreen
 from ui.steps.okrs import OkrsScreen
 from ui.steps.people import PeopleScreen
@@ -47,6 +48,7 @@ SCREENS: Mapping[str, type[Screen]] = {
     "pilots": PilotsScreen,
     "governance": GovernanceScreen,
     "okrs": OkrsScreen,
+    "monitoring": MonitoringScreen,
     "iterate": IterateScreen,
 }
 """The screens that need nothing but session, step and theme; a step without one gets the guided screen."""

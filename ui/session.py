@@ -1,7 +1,7 @@
 """One open offsite: the only door through which it changes, is saved, undone and voted on."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -106,6 +106,11 @@ class Session(QObject):
     def file(self) -> OffsiteFile:
         """The file that everything goes to."""
         return self._file
+
+    @property
+    def today(self) -> date:
+        """The present day, as the clock of this session says."""
+        return self._clock().date()
 
     def apply(
         self, label: str, function: Callable[Concatenate[Offsite, P], Offsite], *args: P.args, **kwargs: P.kwargs

@@ -11,6 +11,7 @@ from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.minutes import Action
 from offsite.domain.model.monitoring import Better, Metric, MetricClass, Reading, Status
 from offsite.domain.offsite import Offsite
+from offsite.domain.pasting import same_words, without_bullet
 from offsite.domain.voting.wording import counted, listed
 
 STEP, METRICS, READINGS = "monitoring", "metrics", "readings"
@@ -41,6 +42,24 @@ def add(offsite: Offsite, kind: MetricClass, name: str) -> Offsite:
     if not words:
         raise Refused("Type the name of the metric first.")
     return replace(offsite, metrics=(*offsite.metrics, Metric(records.new_id(), words, kind)))
+
+
+def add_lines(offsite: Offsite, kind: MetricClass, text: str) -> Offsite:
+    """Add a metric for each line of a text, without bullets; empty lines and names that are there are passed over.
+
+    Raises:
+        Refused: nothing new is in it.
+    """
+    before = offsite
+    known = {same_words(each.name) for each in offsite.metrics}
+    for line in text.splitlines():
+        name = " ".join(without_bullet(line).split())
+        if name and same_words(name) not in known:
+            known.add(same_words(name))
+            offsite = add(offsite, kind, name)
+    if offsite is before:
+        raise Refused("There is no new metric in these lines.")
+    return offsite
 
 
 def set_field(offsite: Offsite, metric_id: str, field: str, value: object) -> Offsite:

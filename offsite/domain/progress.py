@@ -12,6 +12,7 @@ from offsite.domain import (
     handover,
     lessons,
     minutes,
+    monitoring,
     objectives,
     pilots,
     proposals,
@@ -121,6 +122,7 @@ RULES: Mapping[str, Rules] = {
     "charter": Rules(charter.begun, charter.open_findings),
     "governance": Rules(governance.begun, governance.findings),
     "okrs": Rules(lambda day, _: bool(day.objectives), lambda day, _: objectives.findings(day)),
+    "monitoring": Rules(lambda day, _: monitoring.begun(day), lambda day, _: monitoring.findings(day)),
     "iterate": Rules(lessons.begun, lessons.findings),
 }
 """The rules of the steps that have a screen of their own."""

@@ -2,12 +2,22 @@
 
 from pathlib import Path
 
-from offsite.sample import assess, charter, day, governance, iterate, minutes, okrs, pilots
+from offsite.sample import assess, charter, day, governance, iterate, minutes, monitoring, okrs, pilots
 from offsite.sample.content import read_sample
 
 __all__ = ["play_sample", "read_sample"]
 
-PARTS = (assess.play, day.play, pilots.play, governance.play, charter.play, okrs.play, iterate.play, minutes.play)
+PARTS = (
+    assess.play,
+    day.play,
+    pilots.play,
+    governance.play,
+    charter.play,
+    okrs.play,
+    monitoring.play,
+    iterate.play,
+    minutes.play,
+)
 """What is played after the beginning, in order: one function of a player for each part of the day."""
 
 

@@ -1,0 +1,1 @@
+"""The metric plan and the readings on the facilitator's side."""

@@ -1,0 +1,142 @@
+"""The metric plan: three classes, one at a time, and what the earlier steps suggest."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from offsite.domain import handover, metric_offers, metric_status, monitoring, owners, records
+from offsite.domain.model.monitoring import MetricClass
+from offsite.domain.voting.wording import counted
+from ui.monitoring.columns import class_words, metric_columns, metric_row
+from ui.monitoring.offers_card import OffersCard, StaleLines
+from ui.session import Session
+from ui.voting.level import Level
+from ui.widgets.buttons import on_click, secondary
+from ui.widgets.layout import EmptyState, column, row
+from ui.widgets.paragraph import Paragraph, shortened
+from ui.widgets.record_table import RecordTable
+from ui.widgets.text import ElidedLabel
+
+_ICONS = {MetricClass.BUSINESS: "target", MetricClass.MODEL: "settings", MetricClass.UNDERSTANDING: "eye"}
+
+
+class MetricsPlace(QWidget):
+    """The body of a tab; `head` (the second level of tabs) is placed by the owner."""
+
+    view_changed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._asked_for_offers = False
+        self.head = QWidget()
+        above = column(self.head, gap=0)
+        above.setContentsMargins(0, 8, 0, 2)
+        self.level = Level(self.tr("Classes"), [(str(kind), words) for kind, words in monitoring.CLASSES.items()])
+        above.addWidget(self.level)
+        self.offers_button = secondary("", "download")
+        self.offers = OffersCard(session)
+        self.stale = StaleLines(session)
+        self.remark = ElidedLabel("", "aim")
+        self.tables = {kind: self._table(kind) for kind in MetricClass}
+        self._sentence = Paragraph("", "aim")
+        self._lay_out()
+        self.level.picked.connect(self._pick)
+        on_click(self.offers_button, self._toggle_offers)
+        self.offers.closed.connect(self._toggle_offers)
+        self.offers.taken.connect(
+            lambda count: self._say(counted(count, self.tr("metric taken"), self.tr("metrics taken")))
+        )
+
+    def _lay_out(self) -> None:
+        line = row(gap=12)
+        line.addWidget(self._sentence, 1)
+        line.addWidget(self.offers_button)
+        box = column(self, gap=10)
+        box.addLayout(line)
+        box.addWidget(self.remark)
+        box.addWidget(self.offers)
+        box.addWidget(self.stale)
+        for table in self.tables.values():
+            box.addWidget(table)
+
+    def _table(self, kind: MetricClass) -> RecordTable:
+        _, _, adding, help_words = class_words(kind)
+        empty = EmptyState(_ICONS[kind], self.tr("No metric of this class yet"), help_words)
+        others = [each for each in MetricClass if each is not kind]
+        acts = [(str(each), self.tr("Move to {0}").format(monitoring.CLASSES[each])) for each in others]
+        table = RecordTable(monitoring.CLASSES[kind], metric_columns(), add=adding, empty=empty, acts=acts)
+        session, change = self._session, self.tr("Change a metric")
+        table.edited.connect(
+            lambda metric, field, value: session.type_into(
+                f"metrics/{metric}/{field}", change, monitoring.set_field, metric, field, value
+            )
+        )
+        table.chosen.connect(
+            lambda metric, field, value: session.apply(change, monitoring.set_field, metric, field, value)
+        )
+        table.left.connect(session.leave_field)
+        table.add_asked.connect(lambda text: session.apply(self.tr("Add a metric"), monitoring.add, kind, text))
+        table.pasted.connect(lambda text: self._add_lines(kind, text))
+        table.removal_asked.connect(self._remove)
+        table.moved.connect(lambda metric, to: session.apply(self.tr("Move a metric"), monitoring.move, metric, to))
+        table.act_asked.connect(self._move_to)
+        return table
+
+    def refresh(self) -> None:
+        """Show the present class, how many metrics each has, and what is on offer."""
+        offsite, present = self._session.offsite, MetricClass(self.level.key())
+        for kind, words in monitoring.CLASSES.items():
+            count = len(metric_status.of_class(offsite, kind))
+            self.level.show_words(kind, f"{words} ({count})" if count else words)
+        question, meaning, _, _ = class_words(present)
+        self._sentence.show_parts(question, meaning)
+        for kind, table in self.tables.items():
+            if kind is present:
+                table.show_people(owners.to_choose_from(offsite))
+                table.show_rows([metric_row(each) for each in metric_status.of_class(offsite, kind)])
+            table.setVisible(kind is present)
+        stale = tuple(each for each in handover.stale(offsite) if each.step == monitoring.STEP)
+        self.stale.show_stale(stale)
+        offers = metric_offers.offers(offsite)
+        self.offers.show_offers(offers, first=not offsite.metrics)
+        self.offers.setVisible(bool(offers) and (self._asked_for_offers or not offsite.metrics))
+        words = self.tr("From the earlier steps ({0})").format(len(offers))
+        self.offers_button.show_text(words)
+        self.offers_button.setVisible(bool(offers) and not self.offers.isVisibleTo(self))
+        self.remark.setVisible(bool(self.remark.text()))
+
+    def go_to(self, metric_id: str) -> bool:
+        """Bring a metric into view with the focus in it; False where it is gone."""
+        metric = records.get(self._session.offsite.metrics, metric_id)
+        if metric is None:
+            return False
+        self.level.show_key(metric.kind)
+        self.refresh()
+        return self.tables[metric.kind].reveal(metric_id)
+
+    def _pick(self, _view: str) -> None:
+        self._session.leave_field()
+        self._say("")
+        self.view_changed.emit()
+
+    def _toggle_offers(self) -> None:
+        self._asked_for_offers = not self._asked_for_offers
+        self.refresh()
+        (self.offers.take_all if self.offers.isVisibleTo(self) else self.offers_button).setFocus()
+
+    def _say(self, words: str) -> None:
+        self.remark.show_text(f"{words[:1].upper()}{words[1:]}." if words else "")
+        self.refresh()
+
+    def _add_lines(self, kind: MetricClass, text: str) -> None:
+        self._session.apply(self.tr("Add metrics"), monitoring.add_lines, kind, text)
+
+    def _move_to(self, metric_id: str, kind: str) -> None:
+        if self._session.apply(self.tr("Move a metric"), monitoring.set_field, metric_id, "kind", kind):
+            self._say(self.tr("Moved to {0}").format(monitoring.CLASSES[MetricClass(kind)]))
+
+    def _remove(self, metric_id: str) -> None:
+        metric = records.find(self._session.offsite.metrics, metric_id)
+        if self._session.apply(self.tr("Remove a metric"), monitoring.remove, metric_id):
+            name = shortened(monitoring.called(metric))
+            self._say(self.tr("Removed {0} with its readings. Ctrl+Z takes that back").format(name))
