@@ -48,7 +48,7 @@ def _gauge(offsite: Offsite, metric: Metric, today: date) -> Gauge:
     value, note = "", ""
     if readings:
         value = with_unit(readings[-1].value, metric.unit)
-        note = "overdue" if metric_status.overdue(offsite, metric, today) else ""
+        note = "late" if metric_status.overdue(offsite, metric, today) else ""
     name = " ".join(metric.name.split()) or "A metric without a name"
     word = f"{SIGNS[state]} {WORDS[state]}"
     return Gauge(name, value, state, word, note, trend.trend_of(metric, readings))

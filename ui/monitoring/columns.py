@@ -19,11 +19,11 @@ def metric_columns() -> tuple[Column, ...]:
         Column("better", _tr("Direction"), Kind.CHOICE, width=150, options=better),
         Column("amber", _tr("Amber"), Kind.NUMBER, width=72, placeholder="–"),
         Column("red", _tr("Red"), Kind.NUMBER, width=72, placeholder="–"),
-        Column("unit", _tr("Unit"), width=84, placeholder="%"),
-        Column("owner", _tr("Who looks"), Kind.PERSON, below=True, placeholder=_tr("Nobody yet")),
-        Column("cadence", _tr("How often"), below=True, placeholder=_tr("Every Monday")),
-        Column("figures_from", _tr("Figures from"), below=True, placeholder=_tr("The contact system")),
-        Column("escalation", _tr("When it is red"), weight=2, below=True, placeholder=_tr("Whom we call, how soon")),
+        Column("unit", _tr("Unit"), width=84),
+        Column("owner", _tr("Who looks"), Kind.PERSON, weight=4, below=True, placeholder=_tr("Nobody yet")),
+        Column("cadence", _tr("How often"), weight=3, below=True, placeholder=_tr("Every Monday")),
+        Column("figures_from", _tr("Figures from"), weight=3, below=True, placeholder=_tr("A system")),
+        Column("escalation", _tr("When it is red"), weight=5, below=True, placeholder=_tr("Whom we call, how soon")),
     )
 
 

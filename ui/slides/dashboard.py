@@ -34,7 +34,7 @@ LINE = 48.0
 AIR = 8.0
 BETWEEN = 28.0
 DOT = 18.0
-NARROW = 90.0
+NARROW = 64.0
 """A trend that would be narrower than this is left out."""
 
 
@@ -90,17 +90,17 @@ def _gauge(setter: Setter, gauge: Gauge, area: Area) -> list[Item]:
 
 
 def trend_items(trend: Trend, area: Area, colour: str) -> list[Item]:
-    """The limits as dashed lines, the readings as a line, the latest as a dot in the colour of its status.
+    """Amber as a dashed line, red as a whole one, the readings, the latest as a dot in the colour of its status.
 
     Nothing where there is no room for a line.
     """
     if not trend.points or area.width < NARROW:
         return []
     items: list[Item] = []
-    for limit, token in ((trend.amber, "attention"), (trend.red, "bad")):
+    for limit, colour_of_limit, dashed in ((trend.amber, "attention", True), (trend.red, "bad", False)):
         if limit is not None:
             y = area.bottom - limit * area.height
-            items.append(Rule(Area(area.x, y - 1.5, area.width, 3), token, dashed=True))
+            items.append(Rule(Area(area.x, y - 1.5, area.width, 3), colour_of_limit, dashed=dashed))
     places = [(area.x + x * area.width, area.bottom - y * area.height) for x, y in trend.points]
     items += _line(places)
     x, y = places[-1]

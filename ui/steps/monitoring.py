@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer
 from PySide6.QtWidgets import QWidget
 
 from offsite.content import Step
@@ -89,7 +90,16 @@ class MonitoringScreen(Screen):
         self.offers_changed.emit()
 
     def _reveal(self, widget: QWidget) -> None:
-        self._page.reveal(widget)
+        """Bring a widget into view once what was just opened in it has its size."""
+        QTimer.singleShot(0, self, lambda: self._scroll_to(widget))
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        """Scroll until a widget is seen whole, or its beginning where it is higher than the window."""
+        inside, bar = self._page.pane.widget(), self._page.pane.verticalScrollBar()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        if inside is not None and inside.isAncestorOf(widget):
+            self._page.reveal(widget)
+            bar.setValue(min(bar.value(), widget.mapTo(inside, QPoint()).y()))
 
 
 @dataclass(frozen=True, slots=True)
