@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMenu
 
 from offsite.content import Playbook, Step, prompt_ids
-from offsite.domain import progress
+from offsite.domain import consent, progress, room_check
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.rounds import State
@@ -52,6 +52,13 @@ SCREENS: Mapping[str, type[Screen]] = {
     "iterate": IterateScreen,
 }
 """The screens that need nothing but session, step and theme; a step without one gets the guided screen."""
+
+
+STANDING: Mapping[str, tuple[str, str]] = {
+    room_check.SUBJECT: (room_check.STEP, room_check.PLACE),
+    consent.SUBJECT: (consent.STEP, consent.PLACE),
+}
+"""Where a vote on something else than proposals goes on that was left standing, by its subject: step and place."""
 
 
 class Opened:
@@ -168,6 +175,8 @@ class Opener:
         waiting = next((urn.round for urn in session.box.urns if urn.round.state in {State.OPEN, State.CLOSED}), None)
         if waiting is not None and waiting.subject in KINDS.values():
             return "pilots" if waiting.subject == Kind.PILOT else "offsite", waiting.subject
+        if waiting is not None and waiting.subject in STANDING:
+            return STANDING[waiting.subject]
         done = progress.of_all(session.offsite, session.box, self._prompts)
         return next((key for key, each in zip(progress.STEPS, done, strict=True) if each < 2), "charter"), ""
 

@@ -11,10 +11,13 @@ from offsite.domain.model.people import Person
 from offsite.domain.offsite import Offsite
 from ui.widgets.choices import Check
 from ui.widgets.layout import column
+from ui.widgets.paint import tooltip
 from ui.widgets.paragraph import Paragraph, shortened
-from ui.widgets.text import PlainLabel
+from ui.widgets.text import ElidedLabel, PlainLabel
 
-_NAME, _COUNT = 190, 110
+_NAME, _COUNT = 150, 96
+_HEAD, _WORDS = 34, 30
+"""The height of a heading in pixels, two lines, and the characters that they hold."""
 
 
 class MembersGrid(QWidget):
@@ -29,7 +32,7 @@ class MembersGrid(QWidget):
         self._shape: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._checks: dict[tuple[str, str], Check] = {}
         self._heads: dict[str, Paragraph] = {}
-        self._names: dict[str, Paragraph] = {}
+        self._names: dict[str, ElidedLabel] = {}
         self._counts: dict[str, PlainLabel] = {}
         self._box = column(self, gap=0)
         self._inside = QWidget()
@@ -57,7 +60,8 @@ class MembersGrid(QWidget):
             self._shape = shape
             self._rebuild(offsite.bodies, offsite.people)
         for body in offsite.bodies:
-            self._heads[body.id].show_text(shortened(body.name, 40) or self.tr("A body without a name"))
+            self._heads[body.id].show_text(shortened(body.name, _WORDS) or self.tr("A body without a name"))
+            self._heads[body.id].setToolTip(tooltip(body.name))
             for person in offsite.people:
                 check = self._checks[body.id, person.id]
                 check.setChecked(person.id in body.members)
@@ -82,18 +86,19 @@ class MembersGrid(QWidget):
         grid = QGridLayout(self._inside)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(0)
+        grid.setVerticalSpacing(2)
+        grid.setColumnMinimumWidth(0, _NAME)
         self._heads = {each.id: Paragraph("", "small") for each in bodies}
-        self._names = {each.id: Paragraph("") for each in people}
+        self._names = {each.id: ElidedLabel("") for each in people}
         self._counts = {each.id: PlainLabel("", "small", wrap=False) for each in people}
         self._checks = {
             (body.id, person.id): self._new_check(body.id, person.id) for person in people for body in bodies
         }
         for place, head in enumerate(self._heads.values(), start=1):
-            grid.addWidget(head, 0, place, Qt.AlignmentFlag.AlignBottom)
+            head.setFixedHeight(_HEAD)
+            grid.addWidget(head, 0, place)
             grid.setColumnStretch(place, 1)
         for line, person in enumerate(people, start=1):
-            self._names[person.id].setFixedWidth(_NAME)
             self._counts[person.id].setFixedWidth(_COUNT)
             grid.addWidget(self._names[person.id], line, 0)
             for place, body in enumerate(bodies, start=1):

@@ -103,8 +103,10 @@ class RoomCheckResult(FixedResult):
             self._rows[each.decision].show_checked(each, verdicts)
         self.table.show_table(result_tables.table(urn))
         self.how.show_text(f"“{urn.round.question}” {results.how_counted(urn)}")
-        settled = not any(each.verdict is Verdict.DIFFERS for each in checked)
-        self.next.set_kind(ButtonKind.PRIMARY if settled else ButtonKind.SECONDARY)
+        settling = next((each.decision for each in checked if each.verdict is Verdict.DIFFERS and each.role), "")
+        for decision, line in self._rows.items():
+            line.take.set_kind(ButtonKind.PRIMARY if decision == settling else ButtonKind.SECONDARY)
+        self.next.set_kind(ButtonKind.SECONDARY if settling else ButtonKind.PRIMARY)
 
     def _fit(self, wanted: list[str]) -> None:
         """Keep a row for each decision, in this order."""
