@@ -22,14 +22,17 @@ _WORDS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
 """Words and the days that they leave between two readings: daily ones rest at the weekend."""
 
 _NUMBERS = {"second": 2, "other": 2, "two": 2, "third": 3, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
-_UNITS = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}
+_UNITS = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366, **dict.fromkeys(_DAYS.split("|"), 7)}
 _COUNTED = re.compile(rf"\b(?:each|every) (\d{{1,3}}|{'|'.join(_NUMBERS)}) ({'|'.join(_UNITS)})s?\b")
+
+_OF_A_MONTH = re.compile(r"\b(?:of|in) (?:the|each|every|a) month\b")
+"""The third Thursday of the month is not every third Thursday."""
 
 
 def days_between(cadence: str) -> int | None:
     """Return after how many days at most the next reading is due; None where the words are not understood."""
     words = " ".join(cadence.casefold().split())
-    counted = _COUNTED.search(words)
+    counted = None if _OF_A_MONTH.search(words) else _COUNTED.search(words)
     if counted is not None:
         times = int(counted[1]) if counted[1].isdecimal() else _NUMBERS[counted[1]]
         return max(times, 1) * _UNITS[counted[2]]

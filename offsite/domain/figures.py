@@ -24,6 +24,9 @@ def read_figure(text: str, unit: str = "") -> float:
         ValueError: it is none; the text of the error says why, without a capital and a full stop.
     """
     words = " ".join(text.split())
+    wanted = " ".join(unit.split())
+    if wanted and words.casefold().endswith(wanted.casefold()):  # it may hold a figure of its own, as "of 100" does
+        words = words[: -len(wanted)].strip() or words
     found = _FIGURE.fullmatch(words)
     if found is None:
         raise ValueError(f"“{words}” is not a figure" if words else "it has no figure")

@@ -8,6 +8,7 @@ from typing import Any
 from offsite.domain import metric_status, minutes, records
 from offsite.domain.errors import Refused
 from offsite.domain.findings import Finding, Weight
+from offsite.domain.model.form import Form
 from offsite.domain.model.minutes import Action
 from offsite.domain.model.monitoring import Better, Metric, MetricClass, Reading, Status
 from offsite.domain.offsite import Offsite
@@ -209,8 +210,13 @@ def begun(offsite: Offsite) -> bool:
 
 
 def findings(offsite: Offsite) -> tuple[Finding, ...]:
-    """Return what the plan lacks, where limits contradict themselves, and what is red without an action."""
+    """Return what the plan lacks, where limits contradict themselves, and what is red without an action.
+
+    The short form has no time for metrics, so that none at all is fine there.
+    """
     if not offsite.metrics:
+        if offsite.form is Form.NINETY:
+            return ()
         return (Finding(STEP, METRICS, "No metric is chosen yet", Weight.MISSING),)
     found = [
         Finding(STEP, METRICS, f"No metric tells {_WATCHED[kind]}", Weight.MISSING)

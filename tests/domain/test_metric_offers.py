@@ -1,0 +1,168 @@
+"""What earlier steps left is offered to the metric plan, taken once, and told when it changes."""
+
+from dataclasses import replace
+
+import pytest
+
+from offsite.domain import (
+    governance,
+    guardrails,
+    handover,
+    metric_offers,
+    monitoring,
+    objectives,
+    pilots,
+    proposals,
+    records,
+)
+from offsite.domain.guardrails import Limit
+from offsite.domain.model.monitoring import Better, MetricClass
+from offsite.domain.model.objectives import Concern
+from offsite.domain.model.proposals import Adoption, Kind
+from offsite.domain.offsite import Offsite
+from tests.domain.samples import adopted, day
+
+LINES = "• Answers without a source: none\nSatisfaction not below 4.2 of 5\n\n3. Complaints at most 3"
+
+
+@pytest.fixture
+def offsite() -> Offsite:
+    """An offsite with two adopted risks, an adopted pilot with three guardrails, and two key results."""
+    offsite, _ = adopted(day(risk=("Data leak", "Wrong answers")), Kind.RISK, 2)
+    offsite = proposals.propose(offsite, Kind.PILOT, "Answer mails")
+    pilot = offsite.proposals[-1].id
+    offsite = replace(offsite, adoptions=(*offsite.adoptions, Adoption(Kind.PILOT, (pilot,))))
+    offsite = pilots.change_brief(offsite, pilot, lambda each: replace(each, guardrails=LINES, owner="Ana"))
+    offsite = objectives.add_objective(offsite, "Customers trust us")
+    offsite = objectives.add_key_result(offsite, offsite.objectives[0].id, "Repeat contacts")
+    offsite = objectives.add_key_result(offsite, offsite.objectives[0].id, "Right answers")
+    first, second = offsite.key_results
+    falling = replace(first, baseline="0,34", target="0.2", unit="per shipment", owner="Ana", figures_from="Calls")
+    rising = replace(second, baseline="61 %", target="95 %", unit="%", concern=Concern.MODEL_QUALITY)
+    return replace(offsite, key_results=(falling, rising))
+
+
+def names(offsite: Offsite) -> list[str]:
+    """The words on offer."""
+    return [each.metric.name for each in metric_offers.offers(offsite)]
+
+
+def take(offsite: Offsite, name: str) -> Offsite:
+    """Take the offer of that name."""
+    source = next(each.source for each in metric_offers.offers(offsite) if each.metric.name == name)
+    return metric_offers.take(offsite, [source])
+
+
+def guard(offsite: Offsite, text: str) -> Offsite:
+    """Write the guardrails of the pilot anew."""
+    pilot = pilots.chosen(offsite)[0].id
+    return pilots.change_brief(offsite, pilot, lambda each: replace(each, guardrails=text))
+
+
+def test_everything_is_offered_in_the_order_of_its_use(offsite: Offsite) -> None:
+    """Key results come first, then guardrails line by line, then the adopted risks."""
+    assert names(offsite) == [
+        "Repeat contacts",
+        "Right answers",
+        "Answers without a source: none",
+        "Satisfaction not below 4.2 of 5",
+        "Complaints at most 3",
+        "Data leak",
+        "Wrong answers",
+    ]
+
+
+def test_what_is_known_already_comes_along(offsite: Offsite) -> None:
+    """A key result brings class, direction, unit, owner and source; a guardrail its limit, where words name one."""
+    for name in names(offsite):
+        offsite = take(offsite, name)
+    by_name = {each.name: each for each in offsite.metrics}
+    calls = by_name["Repeat contacts"]
+    assert (calls.kind, calls.better, calls.unit, calls.owner, calls.figures_from) == (
+        MetricClass.BUSINESS,
+        Better.LOWER,
+        "per shipment",
+        "Ana",
+        "Calls",
+    )
+    assert (by_name["Right answers"].kind, by_name["Right answers"].better) == (MetricClass.MODEL, Better.HIGHER)
+    complaints = by_name["Complaints at most 3"]
+    assert (complaints.better, complaints.red, complaints.owner) == (Better.LOWER, 3.0, "Ana")
+    satisfied = by_name["Satisfaction not below 4.2 of 5"]
+    assert (satisfied.better, satisfied.red) == (Better.HIGHER, 4.2)
+    assert by_name["Answers without a source: none"].red is None
+    assert by_name["Data leak"].better is Better.LOWER
+    assert names(offsite) == []
+    assert handover.stale(offsite) == ()
+
+
+def test_an_escalation_begins_with_the_agreed_path(offsite: Offsite) -> None:
+    """What is taken starts with the path of step 5, and a chosen class goes before the suggested one."""
+    offsite = governance.add_level(offsite, "Owner of the model", 1)
+    offsite = governance.add_level(offsite, "Steering committee", 24)
+    source = metric_offers.offers(offsite)[0].source
+    offsite = metric_offers.take(offsite, [source, "nothing/at-all"], MetricClass.UNDERSTANDING)
+    (made,) = offsite.metrics
+    assert made.escalation == "Owner of the model within 1 hour; Steering committee within 24 hours"
+    assert made.kind is MetricClass.UNDERSTANDING
+
+
+def test_a_metric_in_the_same_words_is_linked_not_doubled(offsite: Offsite) -> None:
+    """A metric that was typed before keeps its fields and learns where its words come from."""
+    offsite = monitoring.add(offsite, MetricClass.BUSINESS, "data  LEAK")
+    typed = offsite.metrics[0]
+    taken = take(offsite, "Data leak")
+    assert len(taken.metrics) == 1
+    assert replace(taken.metrics[0], source="", taken="") == typed
+    assert "Data leak" not in names(taken)
+
+
+def test_changed_words_upstream_are_offered_not_forced(offsite: Offsite) -> None:
+    """A reworded risk or key result marks its metric; it keeps its words until somebody takes the new ones."""
+    offsite = take(take(offsite, "Data leak"), "Right answers")
+    risk = next(each for each in offsite.proposals if each.text == "Data leak")
+    changed = proposals.reword(offsite, risk.id, "Customer data leak")
+    result = changed.key_results[1]
+    changed = objectives.change_key_result(changed, result.id, lambda each: replace(each, text="Sourced answers"))
+    assert [(each.step, each.was, each.now) for each in handover.stale(changed)] == [
+        ("monitoring", "Data leak", "Customer data leak"),
+        ("monitoring", "Right answers", "Sourced answers"),
+    ]
+    assert [each.name for each in changed.metrics] == ["Data leak", "Right answers"]
+    first, second = changed.metrics
+    settled = handover.keep_own(handover.take_again(changed, first.id), second.id)
+    assert [each.name for each in settled.metrics] == ["Customer data leak", "Right answers"]
+    assert handover.stale(settled) == ()
+
+
+def test_guardrails_are_known_through_changes_around_them(offsite: Offsite) -> None:
+    """Lines added above move no guardrail, a reworded line is stale, a line taken away leaves its metric in peace."""
+    offsite = take(take(offsite, "Answers without a source: none"), "Complaints at most 3")
+    assert handover.stale(guard(offsite, f"Cost per answer below 1\n{LINES}")) == ()
+    reworded = guard(offsite, LINES.replace("Complaints at most 3", "Complaints at most 5"))
+    (stale,) = handover.stale(reworded)
+    assert (stale.was, stale.now) == ("Complaints at most 3", "Complaints at most 5")
+    settled = handover.take_again(reworded, stale.record)
+    assert records.find(settled.metrics, stale.record).name == "Complaints at most 5"
+    assert (handover.stale(settled), names(settled).count("Complaints at most 5")) == ((), 0)
+    assert handover.stale(guard(offsite, "Complaints at most 3")) == ()
+    assert handover.stale(guard(offsite, "")) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "limit"),
+    [
+        ("at most 3 complaints", Limit(Better.LOWER, 3.0)),
+        ("not more than €2.50", Limit(Better.LOWER, 2.5)),
+        ("Satisfaction: NOT BELOW 4,2.", Limit(Better.HIGHER, 4.2)),
+        ("≥ 95 %", Limit(Better.HIGHER, 95.0)),
+        ("more than 80 of 100", Limit(Better.HIGHER, 80.0)),
+        ("at least 3 and at most 5", None),
+        ("at most 1,250", None),
+        ("not worse than today", None),
+        ("95 of 100", None),
+    ],
+)
+def test_limits_in_words(words: str, limit: Limit | None) -> None:
+    """One limit with its side is understood; two, none or an ambiguous one is left to people."""
+    assert guardrails.limit_in(words) == limit
