@@ -21,9 +21,7 @@ class QuadrantPicture(QWidget):
         super().__init__(parent)
         self.view = SlideView(theme, edged=True)
         self.view.setMaximumWidth(WIDEST)
-        self._more = PlainLabel(
-            self.tr("The first ones are shown; the others follow on the big screen."), "aim"
-        )
+        self._more = PlainLabel(self.tr("The first ones are shown; the others follow on the big screen."), "aim")
         box = column(self, gap=6)
         line = row(gap=0)
         line.addWidget(self.view, 1)
