@@ -1,6 +1,7 @@
 """Pictures of screens and slides, taken off the screen: for the demo, the gallery, and whoever reviews a change."""
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize
@@ -8,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from offsite.domain import slides
+from offsite.domain import slides, slides_monitoring
 from offsite.domain.model.proposals import Kind
 from offsite.domain.model.slides import Slide
 from offsite.domain.offsite import Offsite
@@ -70,4 +71,6 @@ def slides_of(offsite: Offsite, box: Box) -> Iterable[tuple[str, Slide]]:
     yield "top-opportunities", slides.top_three(offsite, Kind.OPPORTUNITY)[0]
     yield "top-risks", slides.top_three(offsite, Kind.RISK)[0]
     yield "raci", slides.raci_matrix(offsite)[0]
+    for slide in slides_monitoring.dashboard(offsite, offsite.day or date.max) if offsite.metrics else ():
+        yield "dashboard", slide
     yield "blank", slides.blank()[0]

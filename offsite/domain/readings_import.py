@@ -49,7 +49,8 @@ def parse(offsite: Offsite, text: str, today: date, metric_id: str = "") -> Foun
     repeated: list[str] = []
     failed: list[NotUnderstood] = []
     try:
-        rows = pasted_rows.rows(text, bulleted=False)
+        alone = only is not None and _is_figure(text, only.unit)  # its comma parts decimals, not columns
+        rows = [(1, [" ".join(text.split())])] if alone else pasted_rows.rows(text, bulleted=False)
     except csv.Error:
         return Found(not_understood=(NotUnderstood(1, "", "a cell is too long to be read"),))
     begun = False
@@ -63,6 +64,7 @@ def parse(offsite: Offsite, text: str, today: date, metric_id: str = "") -> Foun
         begun = True
         try:
             metric, reading = _reading(offsite, only, columns, cells, today)
+            _check_comma(text, columns, cells)
             known = _known((*offsite.readings, *entries), reading)
         except ValueError as why:
             failed.append(NotUnderstood(number, words, str(why)))
@@ -96,6 +98,14 @@ def _reading(
     day = _day(given.get("day", ""), today)
     value = read_figure(given.get("value", ""), metric.unit)
     return metric, Reading(records.new_id(), metric.id, day, value, given.get("note", ""))
+
+
+def _check_comma(text: str, columns: Sequence[str], cells: Sequence[str]) -> None:
+    """Refuse a line whose decimal comma was taken for one between columns, so that 4,10 does not become 4."""
+    given = dict(zip(columns, cells, strict=False))
+    value, note = given.get("value", ""), given.get("note", "")
+    if note.isdecimal() and value[-1:].isdecimal() and f"{value},{note}" in text:
+        raise ValueError(f"“{value},{note}” can be read in two ways: part the columns by semicolons")
 
 
 def _is_figure(words: str, unit: str) -> bool:

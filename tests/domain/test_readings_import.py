@@ -75,6 +75,14 @@ def test_lines_not_understood_say_why(offsite: Offsite, line: str, why: str) -> 
     assert failed.why.startswith(why)
 
 
+def test_a_decimal_comma_is_not_lost(offsite: Offsite) -> None:
+    """Between commas a decimal comma cannot be told apart: the line is refused, not cut to its whole part."""
+    (failed,) = parse(offsite, "Cost per enquiry, 1 Nov 2026, 4,10").not_understood
+    assert failed.why == "“4,10” can be read in two ways: part the columns by semicolons"
+    assert taken(parse(offsite, "4,10", "Cost per enquiry")) == [("Cost per enquiry", TODAY, 4.1, "")]
+    assert taken(parse(offsite, "Cost; 1 Nov 2026; 4; 10"))[0][2:] == (4.0, "10")
+
+
 def test_nothing_is_taken_twice_or_over(offsite: Offsite) -> None:
     """The same reading again is passed over, and another value for its day is told, not taken."""
     offsite = monitoring.add_reading(offsite, "Right answers", date(2026, 11, 2), 60.0)

@@ -141,6 +141,7 @@ class MetricLine(QWidget):
         self.close_up()
         self.inside = inside
         self._box.addWidget(inside)
+        inside.show()  # at once, so that a field in it can take the focus
         self.button.setChecked(True)
 
     def close_up(self) -> None:
