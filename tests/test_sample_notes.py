@@ -42,7 +42,7 @@ def test_the_day_ended_near_its_plan(offsite: Offsite) -> None:
 
 
 def test_the_notes_lack_nothing(offsite: Offsite) -> None:
-    """Some things are parked, two decisions are carried, three actions have owners from the list and days."""
+    """Some things are parked, two decisions are carried, four actions have owners from the list and days."""
     assert minutes.findings(offsite) == ()
     assert (len(offsite.parked), len(offsite.resolutions), len(offsite.actions)) == (3, 2, 4)
     names = {person.name for person in offsite.people}
