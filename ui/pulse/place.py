@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from offsite.content import Prompt
 from offsite.domain import pulse, slides, slides_pulse
@@ -16,7 +16,7 @@ from ui.session import Session
 from ui.stage import Offer
 from ui.theme import Theme
 from ui.voting.fixed_setup import FixedSetup
-from ui.voting.panel import VotePanel
+from ui.voting.panel import VotePanel, show_only
 from ui.voting.running_panel import RunningPanel
 from ui.widgets.buttons import primary
 from ui.widgets.layout import EmptyState, column
@@ -67,20 +67,7 @@ class PulsePlace(QWidget):
 
     def refresh(self) -> None:
         """Show the pulse as far as it has come."""
-        focused = QApplication.focusWidget()
-        had_focus = focused is not None and any(each.isAncestorOf(focused) for each in (self, self.foot))
-        shown = self._fill(self._session.box.latest(self._subject))
-        for panel in self._panels:
-            panel.setVisible(panel is shown)
-            panel.foot.setVisible(panel is shown)
-        if had_focus and focused is not None and not focused.isVisible():
-            self._first_act(shown).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _first_act(self, panel: VotePanel) -> QWidget:
-        after = panel.foot.nextInFocusChain()
-        while after is not None and panel.foot.isAncestorOf(after) and not (after.isVisible() and after.isEnabled()):
-            after = after.nextInFocusChain()
-        return after if after is not None and panel.foot.isAncestorOf(after) else panel
+        show_only(self, self.foot, self._panels, lambda: self._fill(self._session.box.latest(self._subject)))
 
     def _fill(self, present: Urn | None) -> VotePanel:
         if present is None:

@@ -1,8 +1,9 @@
 """What the views of a vote have in common: a body, and a foot with its acts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.session import Session
 from ui.widgets.buttons import Button, on_click
@@ -35,3 +36,25 @@ class VotePanel(QWidget):
         asked = Question(question, consequence, yes, parent=self.window())
         asked.accepted.connect(lambda: act())  # noqa: PLW0108 - what `act` returns stays out of the signal
         asked.open()
+
+
+def show_only(place: QWidget, foot: QWidget, panels: Sequence[VotePanel], fill: Callable[[], VotePanel]) -> None:
+    """Fill the panel that belongs on the screen, and hide the others.
+
+    When what had the keyboard in `place` or `foot` goes away with that, the keyboard goes to the first act there is.
+    """
+    focused = QApplication.focusWidget()
+    had_focus = focused is not None and any(each.isAncestorOf(focused) for each in (place, foot))
+    shown = fill()
+    for panel in panels:
+        panel.setVisible(panel is shown)
+        panel.foot.setVisible(panel is shown)
+    if had_focus and focused is not None and not focused.isVisible():
+        _first_act(shown).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _first_act(panel: VotePanel) -> QWidget:
+    after = panel.foot.nextInFocusChain()
+    while after is not None and panel.foot.isAncestorOf(after) and not (after.isVisible() and after.isEnabled()):
+        after = after.nextInFocusChain()
+    return after if after is not None and panel.foot.isAncestorOf(after) else panel
