@@ -6,6 +6,7 @@ from datetime import date
 from offsite.domain.model.agenda import AgendaItem
 from offsite.domain.model.form import Form, PageSize
 from offsite.domain.model.governance import Body, EscalationLevel
+from offsite.domain.model.identity import Trait
 from offsite.domain.model.landscape import DataDomain, DecisionToday, UseCase
 from offsite.domain.model.lessons import Lesson, Outcome, Review
 from offsite.domain.model.minutes import Action, Parked, Resolution
@@ -46,6 +47,7 @@ class Offsite:
     use_cases: tuple[UseCase, ...] = ()
     data_domains: tuple[DataDomain, ...] = ()
     decisions_today: tuple[DecisionToday, ...] = ()
+    identity: tuple[Trait, ...] = ()
     trade_offs: tuple[TradeOff, ...] = ()
     briefs: tuple[Brief, ...] = ()
     bodies: tuple[Body, ...] = ()

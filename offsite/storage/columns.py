@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
@@ -203,11 +203,14 @@ def _tuple_builder(parts: tuple[Any, ...]) -> Callable[[object], Any]:
 
 def _record_builder(record: Any) -> Callable[[object], Any]:
     builders = {name: _builder(hint) for name, hint in get_type_hints(record).items()}
+    needed = {
+        each.name for each in fields(record) if each.default is MISSING
+    }  # later versions add fields with defaults
 
     def build(plain: object) -> Any:
-        if not isinstance(plain, dict) or plain.keys() != builders.keys():
+        if not isinstance(plain, dict) or not needed <= plain.keys() <= builders.keys():
             message = f"A stored value is no {record.__name__}."
             raise ValueError(message)
-        return record(**{name: builder(plain[name]) for name, builder in builders.items()})
+        return record(**{name: builders[name](value) for name, value in plain.items()})
 
     return build

@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from offsite.domain.model.agenda import AgendaItem
 from offsite.domain.model.governance import Body, EscalationLevel
+from offsite.domain.model.identity import Trait
 from offsite.domain.model.landscape import DataDomain, DecisionToday, UseCase
 from offsite.domain.model.lessons import Lesson, Outcome, Review
 from offsite.domain.model.minutes import Action, Parked, Resolution
@@ -91,6 +92,7 @@ COLLECTIONS: tuple[Collection, ...] = (
     _kept("use_cases", "use_case", UseCase),
     _kept("data_domains", "data_domain", DataDomain),
     _kept("decisions_today", "decision_today", DecisionToday),
+    _kept("identity", "trait", Trait),
     _kept("trade_offs", "trade_off", TradeOff),
     _kept("briefs", "brief", Brief),
     _kept("bodies", "body", Body),

@@ -46,10 +46,14 @@ NEXT: Mapping[State, frozenset[State]] = {
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option, in the words it had when the round was made."""
+    """One option, in the words it had when the round was made.
+
+    Where it is a scale between two goods, `ends` says what the lowest and what the highest level stand for.
+    """
 
     id: str
     text: str
+    ends: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,61 @@
+"""Files of released versions, one of each, as they lie on somebody's laptop."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from offsite.domain.model.identity import Aspect
+from offsite.storage.file import OffsiteFile
+from offsite.storage.migrations import VERSION
+
+RELEASED = Path(__file__).parent / "released"
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Path:
+    """The sample as version 1 wrote it."""
+    path = tmp_path / "old.offsite"
+    path.write_bytes(gzip.decompress((RELEASED / "version_1.offsite.gz").read_bytes()))
+    return path
+
+
+def test_there_is_a_file_of_every_released_version() -> None:
+    """Each version before the present one has a file here that is opened in these tests."""
+    assert [each.name for each in sorted(RELEASED.iterdir())] == [
+        f"version_{number}.offsite.gz" for number in range(1, VERSION)
+    ]
+
+
+def test_answers_of_version_1_become_traits_and_trade_offs(first: Path) -> None:
+    """What was answered about identity and trade-offs stands in their records; the questions are gone, no word is."""
+    with OffsiteFile.open(first) as file:
+        offsite = file.load()
+    said = {each.aspect: each.text for each in offsite.identity}
+    assert said[Aspect.VALUE].startswith("We do not promise")
+    assert said[Aspect.PAST].startswith("Credit limits from before 2023")
+    assert len(said) == len(offsite.identity) == 5
+    price = {(each.left, each.right): each.friction for each in offsite.trade_offs}
+    assert len(price) == 7
+    assert price["Speed", "Interpretability"].startswith("Interpretability wherever a customer feels it")
+    assert price["Precise", "Good enough"] == "Good enough for planning, precise for invoices."
+    kept = {each.id for each in offsite.answers}
+    assert "offsite/business_case" in kept
+    assert not kept & {"offsite/values", "offsite/precise_or_good_enough"}
+
+
+def test_votes_of_version_1_are_all_there(first: Path) -> None:
+    """The rounds of an older file open with their options, ballots and results."""
+    with OffsiteFile.open(first) as file:
+        box = file.ballots.box()
+    assert len(box.urns) >= 8
+    assert all(urn.tally().rows for urn in box.urns)
+    assert all(option.ends is None for urn in box.urns for option in urn.round.options)
+
+
+def test_a_file_that_was_brought_up_to_date_opens_again_as_it_was(first: Path) -> None:
+    """Opening a second time finds the new version and changes nothing."""
+    with OffsiteFile.open(first) as file:
+        once = file.load()
+    with OffsiteFile.open(first) as file:
+        assert file.load() == once
