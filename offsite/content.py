@@ -65,6 +65,14 @@ class Pitfall:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """Something to have at hand in the room: an example, a definition, an answer to what is often asked."""
+
+    title: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Activity:
     """One piece of work within a step.
 
@@ -77,6 +85,7 @@ class Activity:
         script: Paragraphs to be read aloud, in the order of the work.
         prompts: Questions of the guided screen.
         pitfalls: What the facilitator watches for.
+        cards: What the guide has at hand.
     """
 
     key: Key
@@ -87,6 +96,7 @@ class Activity:
     script: Texts
     prompts: tuple[Prompt, ...] = ()
     pitfalls: tuple[Pitfall, ...] = ()
+    cards: tuple[Card, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +116,7 @@ class Step:
         script: Paragraphs to be read aloud, in the order of the work.
         prompts: Questions of the guided screen.
         pitfalls: What the facilitator watches for.
+        cards: What the guide has at hand.
         activities: The pieces of work of the step, in order.
     """
 
@@ -121,6 +132,7 @@ class Step:
     script: Texts
     prompts: tuple[Prompt, ...] = ()
     pitfalls: tuple[Pitfall, ...] = ()
+    cards: tuple[Card, ...] = ()
     activities: tuple[Activity, ...] = ()
 
     def activity(self, key: str) -> Activity:

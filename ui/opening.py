@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMenu
 
 from offsite.content import Playbook, Step, prompt_ids
-from offsite.domain import consent, progress, room_check
+from offsite.domain import consent, progress, room_check, tradeoffs
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.rounds import State
@@ -57,6 +57,7 @@ SCREENS: Mapping[str, type[Screen]] = {
 STANDING: Mapping[str, tuple[str, str]] = {
     room_check.SUBJECT: (room_check.STEP, room_check.PLACE),
     consent.SUBJECT: (consent.STEP, consent.PLACE),
+    tradeoffs.SUBJECT: (tradeoffs.STEP, tradeoffs.PLACE),
 }
 """Where a vote on something else than proposals goes on that was left standing, by its subject: step and place."""
 

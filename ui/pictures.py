@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from offsite.domain import slides, slides_monitoring
+from offsite.domain import slides, slides_monitoring, slides_tradeoffs
 from offsite.domain.model.proposals import Kind
 from offsite.domain.model.slides import Slide
 from offsite.domain.offsite import Offsite
@@ -70,6 +70,7 @@ def slides_of(offsite: Offsite, box: Box) -> Iterable[tuple[str, Slide]]:
     yield "north-star", slides.north_star(offsite)[0]
     yield "top-opportunities", slides.top_three(offsite, Kind.OPPORTUNITY)[0]
     yield "top-risks", slides.top_three(offsite, Kind.RISK)[0]
+    yield "trade-offs-landed", slides_tradeoffs.landed(offsite)[0]
     yield "raci", slides.raci_matrix(offsite)[0]
     for slide in slides_monitoring.dashboard(offsite, offsite.day or date.max) if offsite.metrics else ():
         yield "dashboard", slide

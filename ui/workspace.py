@@ -275,5 +275,6 @@ class Workspace(QWidget):
             return
         short = self._session.offsite.form is Form.NINETY
         part = next((each for each in step.activities if each.key == screen.place), step)
-        self.guide.show_guide(part.title, part.ninety if short else part.one_day, part.script, part.pitfalls)
+        minutes = part.ninety if short else part.one_day
+        self.guide.show_guide(part.title, minutes, part.script, part.pitfalls, part.cards)
         self._day.look_at(step, part)

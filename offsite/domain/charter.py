@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from offsite.domain import adoption, consent, governance, proposals, raci, records, results, signing
+from offsite.domain import adoption, consent, governance, proposals, raci, records, results, signing, tradeoffs
 from offsite.domain.dates import day_in_short, day_in_words
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.charter import CharterDocument, Matrix, MatrixRow, Section, Signatory, Vote, VoteRow
@@ -52,6 +52,10 @@ def _accountabilities(offsite: Offsite) -> str:
     return "\n".join(lines)
 
 
+def _trade_offs(offsite: Offsite) -> str:
+    return "\n".join(map(tradeoffs.in_words, tradeoffs.settled(offsite)))
+
+
 def _escalation(offsite: Offsite) -> str:
     return "\n".join(governance.path_in_words(offsite))
 
@@ -62,13 +66,17 @@ def _nothing(_: Offsite) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """A section of the charter: its heading, a hint for whoever writes it, and what the offsite suggests for it."""
+    """A section of the charter: its heading, a hint for whoever writes it, and what the offsite suggests for it.
+
+    Without words, a section is missing; an `optional` one is left out.
+    """
 
     key: str
     heading: str
     hint: str
     suggest: Callable[[Offsite], str] = _nothing
     bullets: bool = True
+    optional: bool = False
 
 
 SPECS = (
@@ -81,6 +89,9 @@ SPECS = (
     Spec("scope_out", "Out of scope", "What we do not touch, so that nobody has to guess."),
     Spec("interpretability", "Interpretability", "What must be explainable, to whom, and how that is tested."),
     Spec("guardrails", "Guardrails", "What must hold while we experiment: roll-out, roll-back, oversight, access."),
+    Spec(
+        "trade_offs", "Trade-offs", "Where we land, and what we accept for it; from step 2.", _trade_offs, optional=True
+    ),
     Spec("accountabilities", "Who answers for it", "From the matrix and the bodies of step 5.", _accountabilities),
     Spec("escalation", "Escalation", "Who is told first, who next, and within what time.", _escalation),
     Spec("review", "Review", "When this charter is looked at again, and by whom.", bullets=False),
@@ -154,6 +165,8 @@ def findings(offsite: Offsite) -> tuple[Finding, ...]:
     for each in SPECS:
         text = text_of(offsite, each.key)
         if not text.strip():
+            if each.optional:
+                continue
             found.append(Finding("charter", each.key, f"{each.heading}: nothing written yet", Weight.MISSING))
         elif GAP in text:
             found.append(Finding("charter", each.key, f"{each.heading}: a gap “{GAP}” to fill", Weight.MISSING))
@@ -168,7 +181,7 @@ def findings(offsite: Offsite) -> tuple[Finding, ...]:
 def fingerprint(offsite: Offsite) -> str:
     """Return 16 hexadecimal digits that change with any word of what is signed: the north star and all sections."""
     parts = [adoption.north_star(offsite)]
-    for each in SPECS:
+    for each in _on_the_page(offsite):
         parts += [each.key, *_section(offsite, each).paragraphs]
     return sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
@@ -199,7 +212,7 @@ def document(offsite: Offsite, box: Box) -> CharterDocument:
         title=offsite.title,
         day=day_in_words(offsite.day),
         headline=adoption.north_star(offsite),
-        sections=tuple(_section(offsite, each) for each in SPECS),
+        sections=tuple(_section(offsite, each) for each in _on_the_page(offsite)),
         signatories=tuple(
             Signatory(each.name, each.role, day_in_short(signing.day_of(offsite, each.id)))
             for each in signing.signatories(offsite)
@@ -211,6 +224,11 @@ def document(offsite: Offsite, box: Box) -> CharterDocument:
         draft=not stands.adopted or any(each.weight is Weight.MISSING for each in findings(offsite)),
         page=offsite.page,
     )
+
+
+def _on_the_page(offsite: Offsite) -> tuple[Spec, ...]:
+    """The sections that the page has: all but the optional ones that say nothing."""
+    return tuple(each for each in SPECS if not each.optional or text_of(offsite, each.key).strip())
 
 
 def _section(offsite: Offsite, each: Spec) -> Section:

@@ -3,18 +3,19 @@
 from dataclasses import replace
 from datetime import date
 
-from offsite.domain import raci, records
+from offsite.domain import raci, records, tradeoffs
 from offsite.domain.errors import Refused
 from offsite.domain.offsite import Form, Offsite, PageSize
 
 
 def new_offsite(title: str, organisation: str = "", day: date | None = None, form: Form = Form.ONE_DAY) -> Offsite:
-    """Return a new offsite with the starter RACI matrix.
+    """Return a new offsite with the starter RACI matrix and the usual trade-offs.
 
     Raises:
         Refused: it has no title.
     """
-    return raci.with_starter(describe(Offsite(records.new_id(), title), title, organisation, day, form))
+    begun = describe(Offsite(records.new_id(), title), title, organisation, day, form)
+    return tradeoffs.with_usual(raci.with_starter(begun))
 
 
 def describe(offsite: Offsite, title: str, organisation: str, day: date | None, form: Form) -> Offsite:

@@ -16,6 +16,7 @@ from offsite.domain import (
     objectives,
     pilots,
     proposals,
+    tradeoff_stands,
 )
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.progress import Progress
@@ -82,7 +83,7 @@ def _of_prompts(offsite: Offsite, step: str, prompts: tuple[str, ...]) -> Progre
 
 def offsite_findings(offsite: Offsite, box: Box) -> tuple[Finding, ...]:
     """Return what step 2 still lacks."""
-    found = []
+    found = [*tradeoff_stands.findings(offsite, box)]
     for kind in DAY_KINDS:
         name = proposals.NAMES[kind]
         urn = box.latest(kind)
@@ -96,6 +97,10 @@ def offsite_findings(offsite: Offsite, box: Box) -> tuple[Finding, ...]:
             verb = "is" if kind is Kind.NORTH_STAR else "are"
             found.append(Finding("offsite", kind, f"The {name} {verb} not adopted yet", Weight.MISSING))
     return tuple(found)
+
+
+def _day_begun(offsite: Offsite, box: Box) -> bool:
+    return bool(offsite.proposals or any(map(box.about, DAY_KINDS)) or tradeoff_stands.begun(offsite, box))
 
 
 def people_findings(offsite: Offsite) -> tuple[Finding, ...]:
@@ -117,7 +122,7 @@ def people_findings(offsite: Offsite) -> tuple[Finding, ...]:
 
 RULES: Mapping[str, Rules] = {
     "assess": Rules(assess.begun, assess.findings),
-    "offsite": Rules(lambda day, box: bool(day.proposals or any(map(box.about, DAY_KINDS))), offsite_findings),
+    "offsite": Rules(_day_begun, offsite_findings),
     "pilots": Rules(pilots.begun, lambda day, _: pilots.findings(day)),
     "charter": Rules(charter.begun, charter.open_findings),
     "governance": Rules(governance.begun, governance.findings),

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from offsite.domain import answers, people, records, results
+from offsite.domain import answers, people, records
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.offsite import Offsite
+from offsite.domain.rated import Reading, open_differences, readings
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.methods import Score
 from offsite.domain.voting.outcome import Ratings, quorum
@@ -36,21 +37,6 @@ METHOD = Score(1, 5)
 
 LITTLE = 0.02
 """A change of the spread (0 to 0.5) below this is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How one dimension was rated: `ratings` has mean, counts and spread, `mark` is the word for what needs talk."""
-
-    id: str
-    name: str
-    ratings: Ratings
-    mark: str
-
-    @property
-    def mean(self) -> str:
-        """The mean with one decimal, or a dash."""
-        return "–" if self.ratings.mean is None else f"{self.ratings.mean:.1f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,28 +71,6 @@ def draw_up(offsite: Offsite, box: Box, subject: str = BEFORE, mode: Mode = Mode
 def revealed(box: Box, subject: str = BEFORE) -> Urn | None:
     """Return the newest revealed pulse, or None."""
     return next((urn for urn in reversed(box.about(subject)) if urn.round.state is State.REVEALED), None)
-
-
-def readings(urn: Urn) -> tuple[Reading, ...]:
-    """Return the dimensions of a revealed pulse in their own order: a pulse has no winners.
-
-    Raises:
-        Refused: it is not revealed.
-    """
-    rows = {row.option: row for row in urn.tally().rows}
-    return tuple(
-        Reading(each.id, each.text, rows[each.id].ratings[0], results.mark_of(rows[each.id]))
-        for each in urn.round.options
-    )
-
-
-def open_differences(urn: Urn) -> tuple[Reading, ...]:
-    """Return the dimensions on which a revealed pulse shows two camps or a lone view.
-
-    Raises:
-        Refused: it is not revealed.
-    """
-    return tuple(each for each in readings(urn) if each.ratings.divided or each.ratings.outlier)
 
 
 def sentence(urn: Urn) -> str:

@@ -62,9 +62,13 @@ def how_counted(urn: Urn) -> str:
 def rule(round_: Round) -> str:
     """Return the rule of a round as it is told to the room before the vote."""
     if isinstance(round_.method, Score) and not round_.seats:
-        return (
-            f"Give each {round_.method.lowest} to {round_.method.highest}; leave blank what you cannot judge. {PICTURE}"
-        )
+        lowest, highest = round_.method.lowest, round_.method.highest
+        if any(option.ends for option in round_.options):
+            return (
+                f"Place yourself on each: {lowest} is all the way to the first end, {highest} all the way to the "
+                f"second; leave blank what you cannot judge. {PICTURE}"
+            )
+        return f"Give each {lowest} to {highest}; leave blank what you cannot judge. {PICTURE}"
     return explain(round_.method, len(round_.options))
 
 

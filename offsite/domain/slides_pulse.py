@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from offsite.domain import pulse, results, slides, slides_compare
+from offsite.domain import pulse, rated, results, slides, slides_compare
 from offsite.domain.model.slides import Result, ResultRow
 from offsite.domain.model.slides_votes import Comparison
 from offsite.domain.paging import Pages
@@ -39,7 +39,7 @@ def rows(urn: Urn) -> tuple[ResultRow, ...]:
     fractions = {row.option: row.fraction for row in urn.tally().rows}
     return tuple(
         ResultRow("", each.name, fractions[each.id], each.ratings.counts, each.mean, each.mark)
-        for each in pulse.readings(urn)
+        for each in rated.readings(urn)
     )
 
 

@@ -5,7 +5,7 @@ Every function here refuses a round that is not revealed, because it asks the ur
 
 from dataclasses import replace
 
-from offsite.domain import results
+from offsite.domain import results, slides_tradeoffs
 from offsite.domain.errors import Refused
 from offsite.domain.model.slides import Result
 from offsite.domain.model.slides_votes import (
@@ -37,6 +37,8 @@ def pages(urn: Urn) -> Pages:
         Refused: the round is not revealed.
     """
     method = urn.round.method
+    if any(option.ends for option in urn.round.options):
+        return slides_tradeoffs.picture(urn)
     match method:
         case Score(criteria=(first, second)):
             return _paired(urn, method, (first, second))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from offsite.domain import adoption, details, people, proposals
+from offsite.domain import adoption, details, people, proposals, tradeoffs
 from offsite.domain.adoption import Outcome
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Offsite
@@ -21,6 +21,14 @@ def day(voters: int = 5, **texts: tuple[str, ...]) -> Offsite:
     for kind, words in texts.items():
         for text in words:
             offsite = proposals.propose(offsite, Kind(kind), text)
+    return offsite
+
+
+def settled(offsite: Offsite) -> Offsite:
+    """Return the offsite with a landing and its price for every trade-off."""
+    for each in offsite.trade_offs:
+        offsite = tradeoffs.land(offsite, each.id, 3)
+        offsite = tradeoffs.set_field(offsite, each.id, "friction", "It takes longer")
     return offsite
 
 

@@ -12,7 +12,7 @@ from offsite.domain.model.proposals import DAY_KINDS, Kind
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.rounds import State
-from tests.domain.samples import adopted, day, revealed
+from tests.domain.samples import adopted, day, revealed, settled
 
 PROMPTS = {"ninth": ("use_cases", "waiting"), "tenth": ()}
 RISKS = ("Leaks", "Drift", "Bias", "Cost")
@@ -48,8 +48,8 @@ def test_a_step_of_prompts_is_done_when_all_are_answered() -> None:
     assert of(offsite, "unknown") is Progress.NOTHING
 
 
-def test_the_offsite_is_done_when_all_three_are_adopted() -> None:
-    """Proposals or a round are a beginning; three adoptions are the end."""
+def test_the_offsite_is_done_when_all_three_are_adopted_and_the_trade_offs_settled() -> None:
+    """Proposals or a round are a beginning; three adoptions and a landing on each trade-off are the end."""
     assert of(day(5), "offsite") is Progress.NOTHING
     offsite = day(5, north_star=("A", "B"), opportunity=RISKS, risk=RISKS)
     assert of(offsite, "offsite") is Progress.BEGUN
@@ -57,13 +57,15 @@ def test_the_offsite_is_done_when_all_three_are_adopted() -> None:
     for kind in DAY_KINDS:
         assert of(offsite, "offsite") is Progress.BEGUN
         offsite, _ = adopted(offsite, kind, seats=proposals.SEATS[kind])
+    assert of(offsite, "offsite") is Progress.BEGUN
+    offsite = settled(offsite)
     assert of(offsite, "offsite") is Progress.DONE
     assert of(adoption.withdraw(offsite, Kind.RISK), "offsite") is Progress.BEGUN
 
 
 def test_findings_of_the_offsite_follow_the_vote() -> None:
     """Each kind says what it waits for: an adoption, a tie to be settled, a result to be adopted."""
-    offsite = day(5, north_star=("A", "B"), opportunity=RISKS, risk=RISKS)
+    offsite = settled(day(5, north_star=("A", "B"), opportunity=RISKS, risk=RISKS))
     assert [each.message for each in progress.offsite_findings(offsite, Box())] == [
         "The north star is not adopted yet",
         "The opportunities are not adopted yet",

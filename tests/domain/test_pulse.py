@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offsite.domain import answers, pulse, slides_pulse
+from offsite.domain import answers, pulse, rated, slides_pulse
 from offsite.domain.errors import Refused
 from offsite.domain.model.slides import Question, Result, Turnout
 from offsite.domain.model.slides_votes import Comparison
@@ -46,7 +46,7 @@ def test_a_pulse_asks_six_dimensions_from_one_to_five() -> None:
 
 def test_dimensions_keep_their_order(first: Urn) -> None:
     """A pulse has no winners: the picture has the order of the dimensions, whatever their means."""
-    readings = pulse.readings(first)
+    readings = rated.readings(first)
     assert [each.id for each in readings] == [each.id for each in DIMENSIONS]
     assert [each.mean for each in readings] == ["3.2", "3.4", "3.2", "3.2", "3.4", "3.2"]
     assert readings[1].ratings.counts == (2, 0, 0, 0, 3)
@@ -55,7 +55,7 @@ def test_dimensions_keep_their_order(first: Urn) -> None:
 
 def test_what_divides_us_is_named(first: Urn) -> None:
     """The sentence names the dimensions with two camps and those with a lone view, and who rated lowest."""
-    assert [each.id for each in pulse.open_differences(first)] == ["roles", "metrics"]
+    assert [each.id for each in rated.open_differences(first)] == ["roles", "metrics"]
     assert pulse.sentence(first) == (
         "We are divided on Roles and accountability. "
         "One view stands far from the others on Metrics and success criteria."
@@ -84,7 +84,7 @@ def test_before_the_reveal_nothing_is_told() -> None:
     for state, kind in ((State.DRAFT, Question), (State.OPEN, Turnout), (State.CLOSED, Turnout)):
         urn = Urn(replace(draft, state=state), frozenset({draft.electorate[0].id}))
         with pytest.raises(Refused):
-            pulse.readings(urn)
+            rated.readings(urn)
         (page,) = slides_pulse.for_pulse(Box((urn,)), draft.id)
         assert isinstance(page, kind)
         assert pulse.revealed(Box((urn,))) is None
@@ -158,5 +158,5 @@ def test_the_same_pulse_twice_moves_nothing(scores: dict[str, list[int]]) -> Non
     box = Box((first, second))
     assert {each.note for each in pulse.compared(box)} == {"as before"}
     assert pulse.movement(box) == "Our views are as wide apart as before."
-    marked = [each.id for each in pulse.readings(first) if each.mark in ("divided", "one far apart")]
-    assert [each.id for each in pulse.open_differences(first)] == marked
+    marked = [each.id for each in rated.readings(first) if each.mark in ("divided", "one far apart")]
+    assert [each.id for each in rated.open_differences(first)] == marked

@@ -1,7 +1,6 @@
 """The consent to the charter: asked on the words as they read, and told with its counts."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication
@@ -9,7 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from offsite.content import Prompt
 from offsite.domain import charter, compared, consent, result_tables, results
 from offsite.domain.voting.box import Urn
-from offsite.domain.voting.rounds import Option, State
 from ui.session import Session
 from ui.steps.prompts import Prompts
 from ui.theme import Theme
@@ -72,7 +70,7 @@ class ConsentResult(FixedResult):
 
 
 class ConsentPlace(FixedPlace):
-    """The body of the tab; a draft is always about the words as they read now."""
+    """The body of the tab."""
 
     def __init__(self, session: Session, theme: Theme, step: str, prompts: Sequence[Prompt]) -> None:
         nothing = NothingYet(
@@ -94,12 +92,3 @@ class ConsentPlace(FixedPlace):
             nothing=nothing,
             result=self.outcome,
         )
-
-    def refresh(self) -> None:
-        """Show the consent as far as it has come, a draft after it was brought up to the words of now."""
-        present, words = self.present, charter.fingerprint(self._session.offsite)
-        if present is not None and present.round.state is State.DRAFT and present.round.option_ids != (words,):
-            renewed = replace(present.round, options=(Option(words, consent.OPTION),))
-            self._session.vote(self._session.ballots.revise, renewed)  # comes back here
-            return
-        super().refresh()

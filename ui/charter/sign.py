@@ -14,7 +14,7 @@ from ui.steps.prompts import Prompts
 from ui.widgets.buttons import ButtonKind, on_click, primary
 from ui.widgets.cells import new_cell
 from ui.widgets.choices import Check
-from ui.widgets.layout import button_row, column, row
+from ui.widgets.layout import button_row, column, fit_rows, row
 from ui.widgets.marks import Banner
 from ui.widgets.panes import Hairline
 from ui.widgets.paragraph import Paragraph
@@ -105,7 +105,7 @@ class SignPane(QWidget):
         """Show who has signed."""
         offsite = self._session.offsite
         signing_now = signing.signatories(offsite)
-        self._fit([each.id for each in signing_now])
+        fit_rows(self._list, self._rows, [each.id for each in signing_now], self._new_row)
         for person in signing_now:
             self._rows[person.id].show_person(person, signing.day_of(offsite, person.id))
         missing = len(signing.unsigned(offsite))
@@ -119,21 +119,8 @@ class SignPane(QWidget):
         self.all.set_kind(ButtonKind.PRIMARY if adopted else ButtonKind.SECONDARY)
         self.questions.refresh()
 
-    def _fit(self, wanted: Sequence[str]) -> None:
-        """Keep a row for each person, in this order."""
-        for gone in [each for each in self._rows if each not in wanted]:
-            old = self._rows.pop(gone)
-            self._list.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        for place, person in enumerate(wanted):
-            line = self._rows.get(person) or self._new_row(person)
-            if self._list.indexOf(line) != place:
-                self._list.removeWidget(line)
-                self._list.insertWidget(place, line)
-
     def _new_row(self, person: str) -> SignRow:
-        line = self._rows[person] = SignRow()
+        line = SignRow()
         line.ticked.connect(lambda signed: self._sign(person, self._today() if signed else None))
         line.dated.connect(lambda day: self._type(person, day))
         line.left.connect(self._session.leave_field)

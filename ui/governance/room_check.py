@@ -14,7 +14,7 @@ from ui.voting.fixed_place import FixedResult
 from ui.voting.result_table import ResultTable
 from ui.widgets.buttons import ButtonKind, on_click, primary, secondary
 from ui.widgets.choices import Toggle
-from ui.widgets.layout import column, row
+from ui.widgets.layout import column, fit_rows, row
 from ui.widgets.marks import Banner, Chip
 from ui.widgets.panes import Hairline
 from ui.widgets.paragraph import Paragraph
@@ -93,7 +93,7 @@ class RoomCheckResult(FixedResult):
         checked = room_check.compared(offsite, urn)
         fine = all(each.verdict is Verdict.SAME for each in checked) and urn.quorate
         self.sentence.show_text(room_check.sentence(offsite, urn), "accent" if fine else "attention")
-        self._fit([each.decision for each in checked])
+        fit_rows(self._lines, self._rows, [each.decision for each in checked], self._new_row)
         verdicts = {
             Verdict.SAME: (self.tr("as drafted"), "good"),
             Verdict.DIFFERS: (self.tr("differs"), "attention"),
@@ -108,21 +108,8 @@ class RoomCheckResult(FixedResult):
             line.take.set_kind(ButtonKind.PRIMARY if decision == settling else ButtonKind.SECONDARY)
         self.next.set_kind(ButtonKind.SECONDARY if settling else ButtonKind.PRIMARY)
 
-    def _fit(self, wanted: list[str]) -> None:
-        """Keep a row for each decision, in this order."""
-        for gone in [each for each in self._rows if each not in wanted]:
-            old = self._rows.pop(gone)
-            self._lines.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        for place, decision in enumerate(wanted):
-            line = self._rows.get(decision) or self._new_row(decision)
-            if self._lines.indexOf(line) != place:
-                self._lines.removeWidget(line)
-                self._lines.insertWidget(place, line)
-
     def _new_row(self, decision: str) -> CheckedRow:
-        line = self._rows[decision] = CheckedRow()
+        line = CheckedRow()
         line.taken.connect(lambda: self._take(decision))
         return line
 

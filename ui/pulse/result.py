@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from offsite.content import Prompt
-from offsite.domain import compared, pulse, result_tables, results, slides_pulse
+from offsite.domain import compared, pulse, rated, result_tables, results, slides_pulse
 from offsite.domain.voting.box import Urn
 from ui.pulse.notes import Notes
 from ui.session import Session
@@ -44,14 +44,14 @@ class PulseResult(VotePanel):
 
     def show_urn(self, urn: Urn, next_words: str) -> None:
         """Show a revealed pulse; `next_words` name what comes after it."""
-        open_ = [each.id for each in pulse.open_differences(urn)]
+        open_ = [each.id for each in rated.open_differences(urn)]
         self.sentence.show_text(pulse.sentence(urn), "attention" if open_ or not urn.quorate else "accent")
         pictures = compared.pictures(self.session.box, urn)
         shown = [pictures.of[each.id] for each in urn.round.options]
         self.rows.show_rows(slides_pulse.rows(urn), shown, pictures.headings, 0)
         self.table.show_table(result_tables.table(urn))
         self.how.show_text(f"“{urn.round.question}” {results.how_counted(urn)}")
-        self.notes.show_marks({each.id: each.mark for each in pulse.readings(urn) if each.id in open_})
+        self.notes.show_marks({each.id: each.mark for each in rated.readings(urn) if each.id in open_})
         self.next.show_text(next_words)
         self.next.setVisible(bool(next_words))
 

@@ -17,6 +17,7 @@ from offsite.domain.model.slides import (
 )
 from offsite.domain.model.slides_day import Agenda, Points, Timer
 from offsite.domain.model.slides_monitoring import Dashboard
+from offsite.domain.model.slides_tradeoffs import Scales
 from offsite.domain.model.slides_votes import Comparison, ConsentResult, CountsTable, PairedResult, Quadrant
 from ui.slides.comparison import place_comparison
 from ui.slides.counts import place_consent, place_counts
@@ -29,6 +30,7 @@ from ui.slides.page import HEIGHT, Area, Box, Item, Line, Page, Rule, Text
 from ui.slides.paired import place_paired
 from ui.slides.quadrant import place_quadrant
 from ui.slides.result import place_result
+from ui.slides.scales import place_scales
 from ui.slides.setting import Families, Setter
 from ui.slides.single import place_statement, place_turnout, place_welcome
 from ui.theme import RoomColours, Theme
@@ -89,6 +91,8 @@ def page_of(  # noqa: C901, PLR0911, PLR0912 -- one case for each slide
             return place_points(setter, slide, width)
         case Dashboard():
             return place_dashboard(setter, slide, width)
+        case Scales():
+            return place_scales(setter, slide, width)
         case Overlaid():
             return lay_over(page_of(slide.under, aspect, families), slide, families)
 

@@ -16,6 +16,7 @@ from offsite.domain.model.slides import (
 )
 from offsite.domain.model.slides_day import Agenda, AgendaLine, Points, Timer, When
 from offsite.domain.model.slides_monitoring import Dashboard, GaugeColumn
+from offsite.domain.model.slides_tradeoffs import ScaleRow, Scales
 from offsite.domain.model.slides_votes import (
     Comparison,
     ComparisonRow,
@@ -70,6 +71,8 @@ def spoken(slide: Slide) -> str:  # noqa: C901, PLR0912 -- one case for each sli
         case Dashboard():
             flag = f"Interpretability flag {'up' if slide.flag_up else 'down'}: {slide.flag}"
             parts = (slide.title, slide.fact, *map(_gauges, slide.columns), flag)
+        case Scales():
+            parts = (slide.question, slide.fact, *(_scale(row, slide.levels) for row in slide.rows))
         case Overlaid():
             parts = (slide.message, _time_left(slide), spoken(slide.under))
     return "\n".join(part for part in parts if part)
@@ -123,6 +126,16 @@ def _gauges(column: GaugeColumn) -> str:
         for each in column.gauges
     ]
     return "\n".join(part for part in (column.title, *gauges, column.more) if part)
+
+
+def _scale(row: ScaleRow, levels: int) -> str:
+    def level(part: float) -> str:
+        return f"{1 + part * (levels - 1):.1f}".removesuffix(".0")
+
+    where = [f"the room at {level(row.mean)}"] if row.mean is not None else []
+    where += [f"we land at {level(row.landing)}"] if row.landing is not None else []
+    name = f"from {row.left} (1) to {row.right} ({levels})"
+    return ", ".join(part for part in (f"{name}: {', '.join(where) or '–'}", row.mark, row.note) if part)
 
 
 def _time_left(slide: Overlaid) -> str:

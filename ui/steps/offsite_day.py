@@ -1,159 +1,60 @@
 """Step 2, the offsite day: identity and trade-offs, then north star, opportunities and risks by vote."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
-
-from offsite.content import Activity, Step
 from offsite.domain import adoption
 from offsite.domain.offsite import Form
-from ui.stage import Offer
-from ui.steps.prompts import Prompts
-from ui.steps.screen import Screen
-from ui.voting.act_page import ActPage
-from ui.voting.places import KINDS, activity_of, offers
-from ui.voting.tab_order import leave, step
-from ui.voting.vote_place import PROPOSALS, QUESTIONS, VotePlace
-from ui.widgets.layout import column
-from ui.widgets.tabs import Tabs
+from ui.steps.part import Part
+from ui.steps.parts_screen import PartsScreen
+from ui.steps.questions_part import QuestionsPart
+from ui.tradeoffs.place import TradeOffsPlace
+from ui.voting.places import KINDS, activity_of
+from ui.voting.vote_place import VotePlace
+
+TRADE_OFFS = "trade_offs"
 
 
-class OffsiteDayScreen(Screen):
-    """A tab for each activity of the step; its keys are the places of this screen.
+class OffsiteDayScreen(PartsScreen):
+    """A tab for each activity of the step.
 
-    `go_to` takes the key of an activity or a kind of proposals, and the id of a proposal or of a question.
+    `go_to` takes the key of an activity or a kind of proposals, and the id of a proposal, a question or a trade-off.
     """
 
-    def build(self) -> None:
-        """Make the page and its tabs; what is in a tab is made when it is first looked at."""
-        self._parts: dict[str, Prompts | VotePlace] = {}
-        self._page = ActPage()
-        self._tabs = Tabs(self._step.title, [(each.key, each.title) for each in self._step.activities])
-        self._page.head.addWidget(self._tabs)
-        self._heads, self._feet = column(gap=0), column(gap=0)
-        self._page.head.addLayout(self._heads)
-        self._page.foot.addLayout(self._feet)
-        column(self, gap=0).addWidget(self._page)
-        self._tabs.show_key(self._first())
-        self._tabs.picked.connect(self._show_place)
-        self._page.fitted.connect(self._share_room, Qt.ConnectionType.QueuedConnection)
-
-    @property
-    def _step(self) -> Step:
-        if self.step is None:
-            raise ValueError("The offsite day is made from a step.")
-        return self.step
-
-    def _first(self) -> str:
+    def first(self) -> str:
         """The first activity that the day has time for."""
         short = self.session.offsite.form is Form.NINETY
-        timed = [each for each in self._step.activities if (each.ninety if short else each.one_day)]
-        return (timed or self._step.activities)[0].key
+        activities = self.content.activities
+        timed = [each for each in activities if (each.ninety if short else each.one_day)]
+        return (timed or activities)[0].key
 
-    @property
-    def place(self) -> str:
-        """The key of the activity that is being looked at."""
-        return self._tabs.key()
-
-    def places(self) -> tuple[str, ...]:
-        """The keys of the activities."""
-        return tuple(each.key for each in self._step.activities)
-
-    def part(self, place: str) -> Prompts | VotePlace:
-        """The content of a tab; made when it is first asked for."""
-        if place not in self._parts:
-            activity = self._step.activity(place)
-            voted_on = place in KINDS
-            made = self._vote_place(activity) if voted_on else Prompts(self.session, self._step.key, activity.prompts)
-            self._parts[place] = made
-            made.hide()
-            self._page.content.addWidget(made)
-        return self._parts[place]
-
-    def _vote_place(self, activity: Activity) -> VotePlace:
-        made = VotePlace(self.session, self.theme, self._step, activity)
-        made.booth_asked.connect(self.booth_asked_for)
-        made.next_asked.connect(self._go_on)
-        made.widget_needed.connect(self._reveal)
-        made.view_changed.connect(self._on_view)
-        self._heads.addWidget(made.head)
-        self._feet.addWidget(made.foot)
-        made.begin()
-        return made
-
-    def refresh(self) -> None:
-        """Show the present tab as the session stands."""
-        present = self.part(self.place)
-        activity = self._step.activity(self.place)
-        self._page.show_head(activity.title, activity.aim)
-        if isinstance(present, VotePlace):
-            present.next_words = self._next_words()
-        present.refresh()
-        for each in self._parts.values():
-            each.setVisible(each is present)
-            if isinstance(each, VotePlace):
-                each.head.setVisible(each is present)
-                each.foot.setVisible(each is present)
-        self._page.show_foot(isinstance(present, VotePlace) and present.view != QUESTIONS)
-
-    def _share_room(self) -> None:
-        """Let an open vote use the height that there is."""
-        present = self._parts.get(self.place)
-        if isinstance(present, VotePlace):
-            present.running.set_room(self._page.room)
-
-    def focusNextPrevChild(self, onward: bool) -> bool:
-        """Let Tab follow the layout: the acts come after what they act on."""
-        return step(self, onward) or leave(self, onward) or super().focusNextPrevChild(onward)
-
-    def offers(self) -> tuple[Offer, ...]:
-        """Return the question, the turnout, the result or what is adopted, as far as the present tab has come."""
-        kind = KINDS.get(self.place)
-        return () if kind is None else offers(self.session, kind, self._step.activity(self.place).title)
+    def make_part(self, place: str) -> Part:
+        """A vote on proposals, the trade-offs, or questions."""
+        activity = self.content.activity(place)
+        if place in KINDS:
+            return VotePlace(self.session, self.theme, self.content, activity)
+        if place == TRADE_OFFS:
+            return TradeOffsPlace(self.session, self.theme)
+        return QuestionsPart(self.session, self.content.key, activity.prompts)
 
     def go_to(self, place: str, record: str = "") -> None:
-        """Bring a tab to the front, and put the cursor into a proposal or a question there."""
-        key = activity_of(place)
-        if any(each.key == key for each in self._step.activities):
-            self._tabs.show_key(key)
-        part = self.part(self.place)
-        if not record:
-            return
-        if isinstance(part, VotePlace):
-            part.show_view(PROPOSALS)
-            part.proposals.show_proposal(record)
-        elif (field := part.field(record)) is not None:
-            field.setFocus()
-            self._page.reveal(field)
-
-    def _show_place(self, _place: str) -> None:
-        self.session.leave_field()
-        self.refresh()
-        self._page.pane.verticalScrollBar().setValue(0)
-        self.offers_changed.emit()
-
-    def _on_view(self) -> None:
-        self.refresh()
-        self._page.pane.verticalScrollBar().setValue(0)
-        self.offers_changed.emit()
-
-    def _reveal(self, widget: QWidget) -> None:
-        self._page.settle()
-        self._page.reveal(widget)
+        """Bring a tab to the front, and a proposal, a question or a trade-off in it."""
+        super().go_to(activity_of(place), record)
 
     def _waiting(self) -> str:
         """The next question that nothing is adopted on yet, or an empty text."""
         offsite = self.session.offsite
-        order = [each.key for each in self._step.activities if each.key in KINDS]
-        after = order[order.index(self.place) + 1 :] + order[: order.index(self.place)]
+        order = [each.key for each in self.content.activities]
+        here = order.index(self.place)
+        after = [each for each in order[here + 1 :] + order[:here] if each in KINDS]
         return next((each for each in after if not adoption.adoption_of(offsite, KINDS[each])), "")
 
-    def _next_words(self) -> str:
+    def next_words(self) -> str:
+        """The next question that waits, or the next step."""
         waiting = self._waiting()
         if not waiting:
             return self.tr("On to the pilots")
-        return self.tr("Next: {title}").format(title=self._step.activity(waiting).title)
+        return self.tr("Next: {title}").format(title=self.content.activity(waiting).title)
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
+        """Go to the next question that waits, or to the next step."""
         waiting = self._waiting()
         if waiting:
             self._tabs.show_key(waiting)

@@ -111,16 +111,7 @@ class PilotsScreen(Screen):
             if widget is not None:
                 self._reveal(widget)
         elif record:
-            self._go_to_candidate(record)
-
-    def _go_to_candidate(self, record: str) -> None:
-        field = self.choice.questions.field(record)
-        self.choice.show_view(PROPOSALS if field is None else QUESTIONS)
-        if field is None:
-            self.choice.proposals.show_proposal(record)
-        else:
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._reveal(field)
+            self.choice.go_to(record)
 
     def _on_place(self, _place: str) -> None:
         self.session.leave_field()
@@ -132,7 +123,7 @@ class PilotsScreen(Screen):
         self.offers_changed.emit()
 
     def _share_room(self) -> None:
-        self.choice.running.set_room(self._page.room)
+        self.choice.set_room(self._page.room)
 
     def _reveal(self, widget: QWidget) -> None:
         self._page.settle()

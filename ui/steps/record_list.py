@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from offsite.domain import owners
+from offsite.domain.errors import Refused
 from offsite.domain.offsite import Offsite
+from offsite.domain.pasting import without_bullet
 from ui.session import Session
 from ui.widgets.layout import column
 from ui.widgets.paragraph import Paragraph, shortened
@@ -72,15 +74,21 @@ class RecordList(QWidget):
         self._session.apply(self.tr("Add {0}").format(self._verbs.noun), self._verbs.add, text)
 
     def _add_lines(self, text: str) -> None:
-        """Add each pasted line that has words; all of them are one undo step."""
-        lines = [line for line in text.splitlines() if line.strip()]
+        """Add each pasted line that says something new; all of them are one undo step."""
+        lines = [words for line in text.splitlines() if (words := without_bullet(line).strip())]
         self._tell("")
         if lines:
             self._session.apply(self.tr("Paste a list"), self._with_lines, lines)
 
     def _with_lines(self, offsite: Offsite, lines: Sequence[str]) -> Offsite:
+        before, why_not = offsite, None
         for line in lines:
-            offsite = self._verbs.add(offsite, line)
+            try:
+                offsite = self._verbs.add(offsite, line)
+            except Refused as no:  # such as a line that is there already: the others are taken all the same
+                why_not = no
+        if why_not is not None and offsite is before:
+            raise why_not
         return offsite
 
     def _remove(self, record: str) -> None:

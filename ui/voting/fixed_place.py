@@ -1,12 +1,13 @@
 """A vote whose question is given, from the first word to its result: nothing yet, being set up, running, revealed."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from offsite.domain import slides
+from offsite.domain.errors import Refused
 from offsite.domain.model.slides import Slide
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.rounds import Round, State
@@ -94,8 +95,22 @@ class FixedPlace(QWidget):
             self._session.vote(lambda: self._session.ballots.add(self._draw_up()))
 
     def refresh(self) -> None:
-        """Show the vote as far as it has come."""
+        """Show the vote as far as it has come, a draft after it was brought up to what there is to ask now."""
+        present = self.present
+        if present is not None and present.round.state is State.DRAFT:
+            renewed = self._renewed(present.round)
+            if renewed != present.round:
+                self._session.vote(self._session.ballots.revise, renewed)  # comes back here
+                return
         show_only(self, self.foot, self._panels, lambda: self._fill(self.present))
+
+    def _renewed(self, draft: Round) -> Round:
+        """A draft with the options and the rule of now; as it was where there is nothing to ask any more."""
+        try:
+            now = self._draw_up()
+        except Refused:
+            return draft
+        return replace(draft, options=now.options, method=now.method)
 
     def _fill(self, present: Urn | None) -> VotePanel:
         if present is None:

@@ -1,157 +1,25 @@
 """The score ballot: one row per option, with a button for each value and one for "no view"."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QWidget
+from dataclasses import replace
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from offsite.domain import tradeoffs
 from offsite.domain.voting.methods import Score
 from offsite.domain.voting.rounds import Option
 from ui.theme import tint
 from ui.voting.ballot_form import BallotForm, Measures
-from ui.voting.choice_buttons import GAP, UNTOUCHED, ValueButton
+from ui.voting.choice_buttons import GAP
+from ui.voting.value_scale import Scale
 from ui.widgets.layout import column, row
-from ui.widgets.paint import mirrored, ring, ring_after
+from ui.widgets.paint import ring
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.text import PlainLabel
 
-IN_A_LINE = 11
-
-
-class Scale(QWidget):
-    """The values that one option can get for one criterion; nothing is chosen at first.
-
-    Keys: digits set a value, left and right move it, Delete or Backspace says "no view"; up, down and Enter ask for
-    another row.
-    """
-
-    changed = Signal()
-    asked_for_row = Signal(int)
-    reached = Signal()
-
-    def __init__(self, name: str, method: Score, measures: Measures, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._levels = tuple(range(method.lowest, method.highest + 1))
-        self._typed = ""
-        self._ring = True
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._group = QButtonGroup(self)
-        self._group.idClicked.connect(lambda _place: self._entered())
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(GAP)
-        for place, level in enumerate(self._levels):
-            width = max(measures.target_width, 12 * len(str(level)) + 16)
-            self._add(place, ValueButton(str(level), f"{name}: {level}", measures.option, QFont.Weight.DemiBold, width))
-        no_view = self.tr("no view")
-        wide = round(measures.small * 4.8)
-        weight = QFont.Weight.Medium
-        self._add(len(self._levels), ValueButton(no_view, f"{name}: {no_view}", measures.small - 1, weight, wide))
-        self.set_target(measures.target)
-
-    def _add(self, place: int, button: ValueButton) -> None:
-        self._group.addButton(button, place)
-        last = place == len(self._levels)
-        line, at = divmod(place - last, IN_A_LINE)
-        self._grid.addWidget(button, line, at + last)
-
-    def set_target(self, height: int) -> None:
-        """Make the buttons so many pixels high."""
-        for button in self._group.buttons():
-            button.setFixedHeight(height)
-
-    @property
-    def value(self) -> int | None:
-        """The value chosen, or None for no view."""
-        place = self._group.checkedId()
-        return self._levels[place] if 0 <= place < len(self._levels) else None
-
-    @property
-    def untouched(self) -> bool:
-        """Whether nothing is chosen, not even "no view"."""
-        return self._group.checkedId() == UNTOUCHED
-
-    def wipe(self) -> None:
-        """Choose nothing."""
-        self._typed = ""
-        self._group.setExclusive(False)
-        for button in self._group.buttons():
-            button.setChecked(False)
-        self._group.setExclusive(True)
-
-    def _choose(self, place: int) -> None:
-        self._group.button(place).setChecked(True)
-        self.changed.emit()
-
-    def _entered(self) -> None:
-        self._typed = ""
-        self.changed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the keys of the scale; leave the others to the page."""
-        self._show_ring(shown=True)
-        backwards = Qt.Key.Key_Right if mirrored(self) else Qt.Key.Key_Left
-        match event.key():
-            case Qt.Key.Key_Up:
-                self.asked_for_row.emit(-1)
-            case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.asked_for_row.emit(1)
-            case Qt.Key.Key_Left | Qt.Key.Key_Right:
-                self._move(-1 if event.key() == backwards else 1)
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
-                self._typed = ""
-                self._choose(len(self._levels))
-            case _:
-                if not self._type(event.text()):
-                    super().keyPressEvent(event)
-
-    def _move(self, by: int) -> None:
-        self._typed = ""
-        here = self._group.checkedId()
-        if here == UNTOUCHED:
-            here = -1 if by > 0 else len(self._levels) + 1
-        self._choose(min(max(here + by, 0), len(self._levels)))
-
-    def _type(self, text: str) -> bool:
-        """Take one more character of a number: the longest tail of what was typed that is a value counts."""
-        if len(text) != 1 or not (text.isdecimal() or text == "-"):
-            return False
-        self._typed = (self._typed + text)[-4:]
-        names = [str(level) for level in self._levels]
-        for start in range(len(self._typed)):
-            if self._typed[start:].isascii() and self._typed[start:] in names:
-                self._typed = self._typed[start:]
-                self._choose(names.index(self._typed))
-                break
-        return True
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click between the buttons takes the focus and chooses nothing."""
-        event.accept()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell the row that the keyboard is here."""
-        self._typed = ""
-        self._show_ring(shown=ring_after(event, self._ring))
-        super().focusInEvent(event)
-        self.reached.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        super().focusOutEvent(event)
-        self._show_ring(shown=self._ring)
-
-    @property
-    def ring_shown(self) -> bool:
-        """Whether the keyboard is here and has to be seen."""
-        return self._ring and self.hasFocus()
-
-    def _show_ring(self, *, shown: bool) -> None:
-        self._ring = shown
-        parent = self.parentWidget()
-        if parent is not None:
-            parent.update()
+END = 0.22
+"""The part of the width that the words behind a scale may take."""
 
 
 class ScoreRow(QWidget):
@@ -196,13 +64,26 @@ class ScoreRow(QWidget):
                 ring(painter, scale.geometry().adjusted(-5, -around, 5, around), tint(self, "accent"), radius=9)
 
 
+class EndsRow(ScoreRow):
+    """An option that is a scale: one end before the values, the other one behind them."""
+
+    def __init__(self, option: Option, ends: tuple[str, str], method: Score, measures: Measures) -> None:
+        super().__init__(replace(option, text=ends[0]), method, measures)
+        self.option, self.ends = option, ends
+        for scale in self.scales.values():
+            scale.setAccessibleName(option.text)
+            end = Paragraph(ends[1], "lead", size=measures.option)
+            end.setFixedWidth(round(measures.column * END))
+            scale.put_before_no_view(end)
+
+
 class ScoreForm(BallotForm):
     """All rows of a score ballot, in the voter's order."""
 
     def __init__(self, method: Score, options: tuple[Option, ...], subject: str, measures: Measures) -> None:
         super().__init__()
         self._method, self._subject, self._measures = method, subject, measures
-        self.rows = tuple(ScoreRow(option, method, measures) for option in options)
+        self.rows = tuple(_row(option, method, measures) for option in options)
         self._scales = tuple(scale for each in self.rows for scale in each.scales.values())
         box = column(self, gap=0)
         for each in self.rows:
@@ -232,9 +113,13 @@ class ScoreForm(BallotForm):
         parts = []
         for criterion, scale in each.scales.items():
             blank = self.tr("left blank") if scale.untouched else self.tr("no view")
-            words = blank if scale.value is None else str(scale.value)
+            words = blank if scale.value is None else self._value_in_words(each, scale.value)
             parts.append(f"{criterion} {words}" if criterion else words)
         return " · ".join(parts)
+
+    @staticmethod
+    def _value_in_words(each: ScoreRow, value: int) -> str:
+        return f"{value} · {tradeoffs.position(each.ends, value)}" if isinstance(each, EndsRow) else str(value)
 
     def untouched(self) -> int:
         """How many options have a scale on which nothing is chosen."""
@@ -242,12 +127,17 @@ class ScoreForm(BallotForm):
 
     def hint(self) -> str:
         """What the lowest and the highest value mean."""
+        lowest, highest = self._method.lowest, self._method.highest
+        if any(isinstance(each, EndsRow) for each in self.rows):
+            return self.tr("{0} = all the way to the left end, {1} = all the way to the right end.").format(
+                lowest, highest
+            )
         low, high = {
             "north_star": (self.tr("not for us"), self.tr("this is it")),
             "opportunity": (self.tr("not now"), self.tr("first of all")),
             "risk": (self.tr("no concern"), self.tr("greatest concern")),
         }.get(self._subject if len(self._method.criteria) == 1 else "", (self.tr("low"), self.tr("high")))
-        return f"{self._method.lowest} = {low}, {self._method.highest} = {high}."
+        return f"{lowest} = {low}, {highest} = {high}."
 
     def fit(self, height: int) -> None:
         """Set the rows closer in steps; texts that wrap may still ask for scrolling."""
@@ -275,3 +165,7 @@ class ScoreForm(BallotForm):
         """Choose nothing anywhere."""
         for scale in self._scales:
             scale.wipe()
+
+
+def _row(option: Option, method: Score, measures: Measures) -> ScoreRow:
+    return ScoreRow(option, method, measures) if option.ends is None else EndsRow(option, option.ends, method, measures)

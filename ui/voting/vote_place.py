@@ -1,7 +1,7 @@
 """One question of the day from the first proposal to its adoption: which view stands on the screen, and the way on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from offsite.content import Activity, Step
 from offsite.domain import adoption, proposals
@@ -9,13 +9,15 @@ from offsite.domain.record import on_record
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.rounds import State
 from ui.session import Session
+from ui.stage import Offer
+from ui.steps.part import Part
 from ui.steps.prompts import Prompts
 from ui.theme import Theme
 from ui.voting.adopted_card import AdoptedCard
 from ui.voting.earlier import EarlierRounds
 from ui.voting.level import Level
 from ui.voting.panel import VotePanel
-from ui.voting.places import KINDS, example_for
+from ui.voting.places import KINDS, example_for, offers
 from ui.voting.proposals_panel import ProposalsPanel
 from ui.voting.result_panel import ResultPanel
 from ui.voting.running_panel import RunningPanel
@@ -27,20 +29,15 @@ from ui.widgets.layout import EmptyState, column
 PROPOSALS, VOTE, QUESTIONS = "proposals", "vote", "questions"
 
 
-class VotePlace(QWidget):
-    """The body of a tab; `head` (second level of tabs, line to add) and `foot` (acts) are placed by the owner."""
-
-    booth_asked = Signal(str)
-    next_asked = Signal()
-    widget_needed = Signal(QWidget)
-    view_changed = Signal()
+class VotePlace(Part):
+    """The views of a question; `head` holds the second level of tabs and the line to add."""
 
     def __init__(self, session: Session, theme: Theme, step: Step, activity: Activity) -> None:
         super().__init__()
         kind = KINDS[activity.key]
         self._session, self._kind = session, kind
         self._looking_at = ""
-        self.next_words = ""
+        self._title = activity.title
         views = [(PROPOSALS, self.tr("Proposals")), (VOTE, self.tr("Vote"))]
         if activity.prompts:
             views.append((QUESTIONS, self.tr("Questions")))
@@ -66,7 +63,6 @@ class VotePlace(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.head, self.foot = QWidget(), QWidget()
         above = column(self.head, gap=8)
         above.setContentsMargins(0, 8, 0, 2)
         above.addWidget(self.level)
@@ -97,10 +93,33 @@ class VotePlace(QWidget):
         """Which view is chosen: proposals, vote or questions."""
         return self.level.key()
 
+    @property
+    def has_acts(self) -> bool:
+        """Questions have no acts."""
+        return self.view != QUESTIONS
+
     def begin(self) -> None:
         """Choose the view to start from: the vote where there is one."""
         if self._session.box.latest(self._kind) is not None:
             self.level.show_key(VOTE)
+
+    def set_room(self, pixels: int) -> None:
+        """Let an open vote use the height that there is."""
+        self.running.set_room(pixels)
+
+    def offers(self) -> tuple[Offer, ...]:
+        """Return the question, the turnout, the result or what is adopted, as far as it has come."""
+        return offers(self._session, self._kind, self._title)
+
+    def go_to(self, record: str) -> None:
+        """Put the cursor into a proposal or a question."""
+        field = self.questions.field(record)
+        self.show_view(PROPOSALS if field is None else QUESTIONS)
+        if field is None:
+            self.proposals.show_proposal(record)
+        else:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.widget_needed.emit(field)
 
     def show_view(self, view: str) -> None:
         """Choose a view."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from offsite.content import Pitfall
+from offsite.content import Card, Pitfall
 from offsite.domain.findings import Finding, Weight
 from ui.widgets.buttons import on_click, quiet
 from ui.widgets.findings_list import WIDTH, FindingButton, FindingsList
@@ -30,7 +30,7 @@ class GuidePanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", "left", parent)
-        self._guide: tuple[str, int, tuple[str, ...], tuple[Pitfall, ...]] | None = None
+        self._guide: tuple[str, int, tuple[str, ...], tuple[Pitfall, ...], tuple[Card, ...]] | None = None
         self._left: int | None = None
         self._minutes = PlainLabel(self.tr("Guide"), "section", wrap=False)
         self._spoken = column(gap=10)
@@ -65,7 +65,14 @@ class GuidePanel(Panel):
         inside.addStretch(1)
         return body
 
-    def show_guide(self, title: str, minutes: int, script: tuple[str, ...], pitfalls: tuple[Pitfall, ...] = ()) -> None:
+    def show_guide(
+        self,
+        title: str,
+        minutes: int,
+        script: tuple[str, ...],
+        pitfalls: tuple[Pitfall, ...] = (),
+        cards: tuple[Card, ...] = (),
+    ) -> None:
         """Show what to say at a place and what to watch for; nothing happens when it is the same.
 
         Args:
@@ -73,8 +80,9 @@ class GuidePanel(Panel):
             minutes: How long the work takes; 0 = no time is set.
             script: Paragraphs to be spoken, without quotation marks.
             pitfalls: What to watch for.
+            cards: What to have at hand, such as examples.
         """
-        guide = (title, minutes, script, pitfalls)
+        guide = (title, minutes, script, pitfalls, cards)
         if guide == self._guide:
             return
         self._guide = guide
@@ -90,6 +98,11 @@ class GuidePanel(Panel):
         for pitfall in pitfalls:
             words = f"{_sentence(pitfall.looks_like)} {_sentence(pitfall.counter)}"
             self._spoken.addWidget(Paragraph(words, strong=_sentence(pitfall.name)))
+        if cards:
+            self._spoken.addSpacing(10)
+            self._spoken.addWidget(PlainLabel(self.tr("At hand"), "section"))
+        for card in cards:
+            self._spoken.addWidget(Paragraph(_sentence(card.text), strong=_sentence(card.title)))
         self._scroll.verticalScrollBar().setValue(0)
 
     def show_left(self, minutes: int | None) -> None:

@@ -1,6 +1,7 @@
 """How a screen is put together: the page with its title, labelled rows, what stands where nothing is yet."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import (
 from ui.theme import tint
 from ui.widgets.icons import paint_icon
 from ui.widgets.text import PlainLabel
+
+W = TypeVar("W", bound=QWidget)
 
 COLUMN = 960
 """The greatest width of a column that is read, in pixels."""
@@ -79,6 +82,29 @@ def form_row(label: str, field: QWidget, hint: str = "", *, across: bool = False
         field.setAccessibleDescription(hint)
         inner.addWidget(PlainLabel(hint, "small"))
     return holder
+
+
+def fit_rows(box: QBoxLayout, rows: dict[str, W], wanted: Sequence[str], make: Callable[[str], W]) -> None:
+    """Let a layout hold one row for each of these keys in this order; rows that are there keep their focus and cursor.
+
+    Args:
+        box: The layout, which holds nothing else.
+        rows: The rows by key; rows that nobody wants any more are taken out and go.
+        wanted: The keys, each once.
+        make: Makes the row of a new key.
+    """
+    for gone in [each for each in rows if each not in wanted]:
+        old = rows.pop(gone)
+        box.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+    for place, key in enumerate(wanted):
+        line = rows.get(key)
+        if line is None:
+            line = rows[key] = make(key)
+        if box.indexOf(line) != place:
+            box.removeWidget(line)
+            box.insertWidget(place, line)
 
 
 class ScrollPane(QScrollArea):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
 from offsite.domain.model.slides import Blank, Overlaid, Plain, Result, Slide
+from offsite.domain.model.slides_tradeoffs import Scales
 from offsite.domain.model.slides_votes import Comparison, ConsentResult, CountsTable, PairedResult
 from ui.slides import families_of, lay_over, page_of, paint_page
 from ui.slides.page import Page
@@ -15,8 +16,8 @@ from ui.theme import Theme, tint
 GROWING = 600
 """How long the bars of a new result grow, in milliseconds."""
 
-Revealed = Result | PairedResult | ConsentResult | CountsTable | Comparison
-REVEALED = (Result, PairedResult, ConsentResult, CountsTable, Comparison)
+Revealed = Result | PairedResult | ConsentResult | CountsTable | Comparison | Scales
+REVEALED = (Result, PairedResult, ConsentResult, CountsTable, Comparison, Scales)
 """The slides whose bars grow when they newly appear."""
 
 SMALL = 240

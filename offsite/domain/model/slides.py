@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from offsite.domain.model.slides_day import Agenda, Points, Timer
 from offsite.domain.model.slides_monitoring import Dashboard
+from offsite.domain.model.slides_tradeoffs import Scales
 from offsite.domain.model.slides_votes import Comparison, ConsentResult, CountsTable, PairedResult, Quadrant
 
 
@@ -126,6 +127,7 @@ Plain = (
     | Timer
     | Points
     | Dashboard
+    | Scales
 )
 """A slide by itself."""
 

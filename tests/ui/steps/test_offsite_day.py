@@ -15,7 +15,7 @@ from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Form
 from ui.session import Session
 from ui.steps.offsite_day import OffsiteDayScreen
-from ui.steps.prompts import Prompts
+from ui.steps.questions_part import QuestionsPart
 from ui.theme import Theme
 from ui.voting.tab_order import tab_stops
 from ui.voting.vote_place import QUESTIONS, VotePlace
@@ -37,7 +37,7 @@ def screen(qtbot: QtBot, session: Session, theme: Theme, playbook: Playbook) -> 
 def test_the_day_begins_with_its_first_activity(screen: OffsiteDayScreen) -> None:
     """A whole day starts from identity."""
     assert screen.place == "identity"
-    assert isinstance(screen.part("identity"), Prompts)
+    assert isinstance(screen.part("identity"), QuestionsPart)
 
 
 def test_the_short_form_begins_with_what_it_has_time_for(
@@ -86,8 +86,8 @@ def test_answers_of_identity_are_kept(screen: OffsiteDayScreen) -> None:
     """What is typed below a question is in the offsite."""
     screen.go_to("identity", "values")
     part = screen.part("identity")
-    assert isinstance(part, Prompts)
-    field = part.field("values")
+    assert isinstance(part, QuestionsPart)
+    field = part.questions.field("values")
     assert field is not None
     assert field.hasFocus()
     QTest.keyClicks(field, "We keep our dates")

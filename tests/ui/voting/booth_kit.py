@@ -10,7 +10,8 @@ from ui.theme import Theme
 from ui.voting.booth import Booth
 from ui.voting.booth_pages import BallotPage, ReviewPage
 from ui.voting.names_page import NamesPage
-from ui.voting.score_form import Scale, ScoreForm
+from ui.voting.score_form import ScoreForm
+from ui.voting.value_scale import Scale
 from ui.widgets.buttons import Button
 from ui.widgets.text import PlainLabel
 

@@ -18,7 +18,7 @@ from tests.ui.voting.rounds_at_hand import OPTIONS, open_round
 from ui.voting.booth import CLEARED_AFTER
 from ui.voting.booth_pages import BallotPage
 from ui.voting.names_page import NamesPage
-from ui.voting.score_form import Scale
+from ui.voting.value_scale import Scale
 from ui.widgets.text import PlainLabel
 
 
