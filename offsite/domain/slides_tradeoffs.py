@@ -7,8 +7,8 @@ from offsite.domain.paging import Pages, chunks
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.wording import number
 
-ROWS = 7
-"""More scales than this would leave no room for the distribution above each of them."""
+ROWS, PRICED = 7, 4
+"""More scales than this would leave no room for the distribution, or for the friction below each of them."""
 
 LEVELS = tradeoffs.METHOD.highest - tradeoffs.METHOD.lowest + 1
 
@@ -19,7 +19,7 @@ def picture(urn: Urn) -> Pages:
     Raises:
         Refused: it is not revealed.
     """
-    fact = f"{results.turnout_in_words(urn)}. {tradeoff_stands.sentence(urn)}"
+    fact = f"{results.turnout_in_words(urn)}. {tradeoff_stands.in_short(urn)}"
     ends = {each.id: each.ends or (each.text, "") for each in urn.round.options}
     rows = [
         ScaleRow(*ends[each.id], each.ratings.counts, part(each.ratings.mean), mark=each.mark)
@@ -41,7 +41,7 @@ def landed(offsite: Offsite) -> Pages:
         ScaleRow(each.left.strip(), each.right.strip(), landing=part(each.landing), note=_in_one_line(each.friction))
         for each in settled
     ]
-    return tuple(Scales("Where we land", fact, LEVELS, tuple(chunk)) for chunk in chunks(rows, ROWS))
+    return tuple(Scales("Where we land", fact, LEVELS, tuple(chunk)) for chunk in chunks(rows, PRICED))
 
 
 def _in_one_line(text: str) -> str:

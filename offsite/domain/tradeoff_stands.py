@@ -9,7 +9,7 @@ from offsite.domain.model.tradeoffs import TradeOff
 from offsite.domain.offsite import Offsite
 from offsite.domain.rated import Reading
 from offsite.domain.voting.box import Box, Urn
-from offsite.domain.voting.wording import listed
+from offsite.domain.voting.wording import counted, listed, number
 
 FAR = 2
 """Landing so many levels from the mean of the room is worth a second look."""
@@ -70,6 +70,17 @@ def sentence(urn: Urn) -> str:
     if not urn.quorate:
         parts.append(f"Only {urn.turnout} of {len(urn.round.electorate)} took part.")
     return " ".join(parts)
+
+
+def in_short(urn: Urn) -> str:
+    """Return on how many trade-offs a revealed round shows two camps, in one short sentence for the room.
+
+    Raises:
+        Refused: it is not revealed.
+    """
+    divided = sum(each.ratings.divided for each in rated.readings(urn))
+    whole = counted(len(urn.round.options), "trade-off")
+    return f"We are divided on {number(divided)} of {whole}." if divided else "No trade-off divides us."
 
 
 def begun(offsite: Offsite, box: Box) -> bool:

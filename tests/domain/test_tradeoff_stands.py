@@ -128,17 +128,17 @@ def test_the_picture_shows_distribution_and_mean() -> None:
         "divided",
     )
     assert row.mean == pytest.approx((23 / 5 - 1) / 6)
-    assert page.fact.startswith("5 of 5 voted. We are divided on")
+    assert page.fact == "5 of 5 voted. We are divided on one of seven trade-offs."
     question = slides.question(urn.round)[0]
     assert isinstance(question, Question)
     assert "1 is all the way to the first end" in question.rule
 
 
 def test_the_slide_of_where_we_land() -> None:
-    """It shows what is settled with the friction, says how far it is, and pages after seven."""
+    """It shows what is settled with the friction, says how far it is, and pages after four."""
     offsite = settled(tradeoffs.add(day(0), "Reach or depth"))
     pages = slides_tradeoffs.landed(offsite)
-    assert [len(page.rows) for page in pages if isinstance(page, Scales)] == [7, 1]
+    assert [len(page.rows) for page in pages if isinstance(page, Scales)] == [4, 4]
     first = pages[0]
     assert isinstance(first, Scales)
     assert first.rows[0].landing == pytest.approx(2 / 6)

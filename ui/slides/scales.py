@@ -16,10 +16,10 @@ GAP = 32.0
 TRACK = 0.34
 """The part of the width that the scales take."""
 
-TALLEST, SHORT = 150.0, 5
+TALLEST, SHORT = 184.0, 5
 """No row is higher than this; with more rows than `SHORT` the heading has to be short."""
 
-NOTE_ROOM = SMALLEST * 1.3
+NOTE_ROOM, BELOW = SMALLEST * 1.3, 14.0
 THIN, DOT, DISC = 4.0, 10.0, 34.0
 
 
@@ -44,7 +44,7 @@ def place_scales(setter: Setter, slide: Scales, width: float) -> Page:
     side = (area.width - wide - 2 * GAP - (marks + GAP if marks else 0)) / 2
     columns = _Columns(area.x, side, area.x + side + GAP, wide, area.right - marks)
     tall = min(area.height / len(slide.rows), TALLEST)
-    room = tall - (NOTE_ROOM if any(row.note for row in slide.rows) else 0)
+    room = tall - (NOTE_ROOM + BELOW if any(row.note for row in slide.rows) else 0)
     unit = unit_for([row.counts for row in slide.rows], room - DISC)
     items: list[Item] = [*head]
     for place, row in enumerate(slide.rows):
@@ -53,7 +53,9 @@ def place_scales(setter: Setter, slide: Scales, width: float) -> Page:
         items += _scale(row, slide.levels, replace(whole, x=columns.track, width=wide, height=room), unit)
         if row.note:
             note = setter.block(row.note, NOTE, area.width)
-            items.append(note.at(area.x + (area.width - note.width) / 2, whole.bottom - NOTE_ROOM, "second", "centre"))
+            items.append(
+                note.at(area.x + (area.width - note.width) / 2, whole.bottom - NOTE_ROOM - BELOW, "second", "centre")
+            )
         items.append(Rule(Area(area.x, whole.bottom - HAIRLINE / 2, area.width, HAIRLINE)))
     return Page(width, tuple(items))
 

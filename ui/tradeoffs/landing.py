@@ -1,6 +1,6 @@
 """Where the group lands: for each trade-off the level on its scale, and the friction that is accepted for it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from offsite.domain import tradeoff_stands, tradeoffs
@@ -10,7 +10,7 @@ from ui.tradeoffs.stand_row import StandRow
 from ui.voting.panel import VotePanel
 from ui.widgets.buttons import ButtonKind, primary
 from ui.widgets.fields import TextField
-from ui.widgets.layout import EmptyState, column, fit_rows
+from ui.widgets.layout import EmptyState, column, fit_rows, row
 from ui.widgets.marks import Banner
 from ui.widgets.panes import Hairline
 from ui.widgets.paragraph import Paragraph
@@ -24,9 +24,11 @@ class LandingRow(StandRow):
     def __init__(self) -> None:
         super().__init__(pick=True)
         self.where = Paragraph("", "aim")
-        self.friction = TextField("", self.tr("What we accept for it: slower, dearer, less of …"))
-        self.below.addWidget(self.where)
-        self.below.addWidget(self.friction)
+        self.friction = TextField("", self.tr("What we accept for it: slower, dearer, less of …"), lines=1)
+        line = row(gap=16)
+        line.addWidget(self.where, 2, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.friction, 5)
+        self.below.addLayout(line)
         self.below.addSpacing(4)
         self.below.addWidget(Hairline())
         self.scale.landed.connect(self.landed)
@@ -58,7 +60,7 @@ class LandingRow(StandRow):
         if stand.trade_off.landing is not None:
             parts.append(self.tr("We land {0}.").format(landed))
         else:
-            parts.append(self.tr("Click where we land, or type its number."))
+            parts.append(self.tr("Not settled: click where we land."))
         if stand.reworded:
             parts.append(self.tr("Reworded since the placing, so its picture is not shown here."))
         elif stand.far:
@@ -122,8 +124,8 @@ class LandingPane(VotePanel):
         return line
 
 
-def focus_on(row: LandingRow) -> QWidget:
+def focus_on(line: LandingRow) -> QWidget:
     """What is still to be said in a row: its scale, or the friction once it has landed; it is given the focus."""
-    field = row.scale if row.scale.landing is None else row.friction
+    field = line.scale if line.scale.landing is None else line.friction
     field.setFocus()
-    return row
+    return line

@@ -1,6 +1,6 @@
 """A scale between two ends: how many stand where, where the room stands in the middle, where the group lands."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,8 +13,8 @@ LEVELS = METHOD.highest - METHOD.lowest + 1
 STEP = 44
 """The width of one level, in pixels."""
 
-TALL, FOOT, EDGE = 34, 26, 6
-"""The greatest height of a column, the room from the line down, and the air above, in pixels."""
+TALL, FOOT, POINTER = 32, 26, 7
+"""The greatest height of a column, the room from the line down, the height of the pointer at the mean, in pixels."""
 
 STOP, DISC = 6, 22
 
@@ -63,7 +63,7 @@ class ScaleView(QWidget):
 
     def sizeHint(self) -> QSize:
         """All levels side by side; without a distribution, lower."""
-        return QSize(LEVELS * STEP, EDGE + (TALL if any(self._counts) else DISC // 2) + FOOT)
+        return QSize(LEVELS * STEP, (TALL + POINTER + 2 if any(self._counts) else 4) + FOOT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line, the columns, the mean, the landing, the figures."""
@@ -100,7 +100,11 @@ class ScaleView(QWidget):
             return
         way = (self._mean - 1) / (LEVELS - 1)
         x = STEP / 2 + (1 - way if mirrored(self) else way) * (self.width() - STEP)
-        shape(painter, QRect(round(x) - 1, line - TALL - 2, 3, TALL + 4), tint(self, "accent"), radius=1)
+        top = line - TALL - POINTER - 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint(self, "accent"))
+        painter.drawPolygon([QPointF(x - 5, top), QPointF(x + 5, top), QPointF(x, top + POINTER)])
 
     def _choose(self, level: int | None) -> None:
         if level != self._landing:

@@ -48,7 +48,8 @@ class StandResult(FixedResult):
         calm = not rated.open_differences(urn) and urn.quorate
         self.sentence.show_text(tradeoff_stands.sentence(urn), "accent" if calm else "attention")
         self.table.show_table(result_tables.table(urn))
-        self.how.show_text(f"“{urn.round.question}” {results.how_counted(urn)}")
+        pointer = self.tr("The pointer above a scale stands at the mean.")
+        self.how.show_text(f"“{urn.round.question}” {results.how_counted(urn)} {pointer}")
         first = compared.earlier(self.session.box, urn)
         before = {each.id: each for each in rated.readings(first)} if first else {}
         shown = (urn.round.options, rated.readings(urn), before)

@@ -1,7 +1,7 @@
 """One trade-off on the screen: both ends, the scale between them, and the word for what needs talk."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.tradeoffs.scale_view import ScaleView
 from ui.widgets.layout import column, row
@@ -21,7 +21,7 @@ class StandRow(QWidget):
 
     def __init__(self, *, pick: bool = False) -> None:
         super().__init__()
-        self.left, self.right = Paragraph("", "strong"), Paragraph("", "strong")
+        self.left, self.right = Paragraph("", "strong", trailing=True), Paragraph("", "strong")
         self.before, self.scale = ScaleView(), ScaleView(pick=pick)
         self._words = PlainLabel(self.tr("before"), "small", wrap=False)
         self._now = PlainLabel(self.tr("now"), "small", wrap=False)
@@ -38,11 +38,12 @@ class StandRow(QWidget):
         whole.addLayout(line)
         whole.addLayout(self.below)
 
-    def _scales(self) -> QVBoxLayout:
-        scales = column(gap=4)
-        for name, scale in ((self._words, self.before), (self._now, self.scale)):
-            scales.addWidget(name, 0, Qt.AlignmentFlag.AlignHCenter)
-            scales.addWidget(scale)
+    def _scales(self) -> QGridLayout:
+        scales = QGridLayout()
+        scales.setSpacing(4)
+        for place, (name, scale) in enumerate(((self._words, self.before), (self._now, self.scale))):
+            scales.addWidget(name, place, 0, Qt.AlignmentFlag.AlignBottom)
+            scales.addWidget(scale, place, 1)
         return scales
 
     def _marked(self) -> QWidget:

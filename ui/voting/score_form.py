@@ -25,13 +25,14 @@ END = 0.22
 class ScoreRow(QWidget):
     """One option and its scale, or its two scales, above a hairline."""
 
-    def __init__(self, option: Option, method: Score, measures: Measures) -> None:
+    def __init__(self, option: Option, method: Score, measures: Measures, *, trailing: bool = False) -> None:
         super().__init__()
         self.option = option
         self.scales: dict[str, Scale] = {}
         self._edge, self._padding = measures.edge, 0
+        self._words = Paragraph(option.text, "lead", size=measures.option, trailing=trailing)
         self._across = row(self, gap=24)
-        self._across.addWidget(Paragraph(option.text, "lead", size=measures.option), 1, Qt.AlignmentFlag.AlignVCenter)
+        self._across.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         self._column = column(gap=GAP)
         for criterion in method.criteria:
             name = f"{option.text}, {criterion}" if criterion else option.text
@@ -68,13 +69,11 @@ class EndsRow(ScoreRow):
     """An option that is a scale: one end before the values, the other one behind them."""
 
     def __init__(self, option: Option, ends: tuple[str, str], method: Score, measures: Measures) -> None:
-        super().__init__(replace(option, text=ends[0]), method, measures)
+        super().__init__(replace(option, text=ends[0]), method, measures, trailing=True)
         self.option, self.ends = option, ends
         for scale in self.scales.values():
             scale.setAccessibleName(option.text)
-            end = Paragraph(ends[1], "lead", size=measures.option)
-            end.setFixedWidth(round(measures.column * END))
-            scale.put_before_no_view(end)
+            scale.put_before_no_view(_behind(ends[1], measures))
 
 
 class ScoreForm(BallotForm):
@@ -165,6 +164,15 @@ class ScoreForm(BallotForm):
         """Choose nothing anywhere."""
         for scale in self._scales:
             scale.wipe()
+
+
+def _behind(words: str, measures: Measures) -> QWidget:
+    holder = QWidget()
+    holder.setFixedWidth(round(measures.column * END))
+    line = row(holder, gap=0)
+    line.setContentsMargins(GAP, 0, 0, 0)
+    line.addWidget(Paragraph(words, "lead", size=measures.option), 1, Qt.AlignmentFlag.AlignVCenter)
+    return holder
 
 
 def _row(option: Option, method: Score, measures: Measures) -> ScoreRow:

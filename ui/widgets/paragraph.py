@@ -15,12 +15,22 @@ LINE_HEIGHT = 1.45
 class Setting:
     """A plain text set at a width: how high it is, and how to draw it.
 
-    The first `strong` characters are set in semibold.
+    The first `strong` characters are set in semibold; lines that are `trailing` end at the same place.
     """
 
-    def __init__(self, text: str, font: QFont, width: int, *, strong: int = 0, mirrored: bool = False) -> None:
+    def __init__(  # noqa: PLR0913 - all but the first three have a usual value
+        self,
+        text: str,
+        font: QFont,
+        width: int,
+        *,
+        strong: int = 0,
+        mirrored: bool = False,
+        trailing: bool = False,
+    ) -> None:
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
-        option = QTextOption(Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
+        at_right = mirrored is not trailing
+        option = QTextOption(Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if mirrored:
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
@@ -56,13 +66,22 @@ def _semibold(length: int) -> QTextLayout.FormatRange:
 class Paragraph(PlainLabel):
     """A label for sentences: as high as its text needs at its width, never wider than it is given.
 
-    What is passed as `strong` stands before the text in semibold.
+    What is passed as `strong` stands before the text in semibold. A `trailing` one stands against its far side, beside
+    what it belongs to.
     """
 
-    def __init__(
-        self, text: str = "", role: str = "body", parent: QWidget | None = None, *, strong: str = "", size: int = 0
+    def __init__(  # noqa: PLR0913 - all but the first two have a usual value
+        self,
+        text: str = "",
+        role: str = "body",
+        parent: QWidget | None = None,
+        *,
+        strong: str = "",
+        size: int = 0,
+        trailing: bool = False,
     ) -> None:
         super().__init__("", role, parent)
+        self._trailing = trailing
         self._strong = 0
         self._heights: dict[tuple[object, ...], int] = {}
         if size:
@@ -109,7 +128,14 @@ class Paragraph(PlainLabel):
         self._setting(self.width()).draw(painter, 0, 0)
 
     def _setting(self, width: int) -> Setting:
-        return Setting(self.text(), self.font(), width, strong=self._strong, mirrored=self.isRightToLeft())
+        return Setting(
+            self.text(),
+            self.font(),
+            width,
+            strong=self._strong,
+            mirrored=self.isRightToLeft(),
+            trailing=self._trailing,
+        )
 
 
 def shortened(text: str, most: int = 60) -> str:

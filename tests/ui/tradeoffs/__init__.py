@@ -1,0 +1,1 @@
+"""Tests of the trade-offs on the facilitator's side."""
