@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from offsite.content import ContentError, Key, Text, Texts, read_file
+from offsite.content_file import ContentError, Key, Text, Texts, read_file
 
 FILE = "guardrails.toml"
 

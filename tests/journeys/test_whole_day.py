@@ -10,12 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from offsite.domain import adoption, charter, raci
+from offsite.domain import adoption, charter, raci, tradeoffs
 from offsite.domain.model.proposals import Kind
 from offsite.domain.voting.rounds import State
 from offsite.sample import read_sample
 from tests.journeys.hands import Facilitator, type_text
 from ui.theme import Theme
+from ui.tradeoffs.scale_view import ScaleView
 from ui.widgets.fields import LineField, TextField
 from ui.widgets.paragraph_field import ParagraphField
 from ui.widgets.raci_grid import RaciGrid
@@ -30,6 +31,7 @@ def test_from_an_empty_folder_to_a_charter(qtbot: QtBot, qapp: QApplication, the
     with Facilitator(qtbot, qapp, theme, tmp_path) as facilitator:
         make_offsite(facilitator)
         enter_people(facilitator)
+        settle_trade_offs(facilitator)
         agree_on_north_star(facilitator)
         settle_opportunities_by_run_off(facilitator)
         vote_openly_on_risks(facilitator)
@@ -76,6 +78,19 @@ def enter_people(facilitator: Facilitator) -> None:
     assert facilitator.offsite.people == ()
     facilitator.press(Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert len(facilitator.offsite.people) == 9
+
+
+def settle_trade_offs(facilitator: Facilitator) -> None:
+    """The group lands on each trade-off by a click, and types what it accepts for it."""
+    facilitator.step("offsite")
+    facilitator.tab("Trade-offs")
+    facilitator.click("Landing")
+    for each in facilitator.offsite.trade_offs:
+        name = tradeoffs.title(each)
+        scale = facilitator.see(ScaleView, f"{name}: where we land")
+        QTest.mouseClick(scale, Qt.MouseButton.LeftButton, pos=scale.spot(5).center())
+        facilitator.type_into(TextField, f"{name}: what we accept for it", "It takes longer")
+    assert len(tradeoffs.settled(facilitator.offsite)) == 7
 
 
 def propose(facilitator: Facilitator, tab: str, kind: Kind) -> dict[str, str]:
