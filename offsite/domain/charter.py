@@ -9,14 +9,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from offsite.domain import adoption, consent, governance, proposals, raci, records, results, signing, tradeoffs
+from offsite.domain import adoption, consent, governance, proposals, raci, rated, records, results, signing, tradeoffs
 from offsite.domain.dates import day_in_short, day_in_words
 from offsite.domain.findings import Finding, Weight
-from offsite.domain.model.charter import CharterDocument, Matrix, MatrixRow, Section, Signatory, Vote, VoteRow
+from offsite.domain.model.charter import CharterDocument, Landing, Matrix, MatrixRow, Section, Signatory, Vote, VoteRow
 from offsite.domain.model.proposals import Kind
 from offsite.domain.model.texts import SectionText
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box, Urn
+from offsite.domain.voting.methods import Score
 from offsite.domain.voting.rounds import Mode, State
 
 _TYPED_BULLET = re.compile(r"^(?:[•◦▪‣·] ?|[-*–—](?: |$))")
@@ -52,10 +53,6 @@ def _accountabilities(offsite: Offsite) -> str:
     return "\n".join(lines)
 
 
-def _trade_offs(offsite: Offsite) -> str:
-    return "\n".join(map(tradeoffs.in_words, tradeoffs.settled(offsite)))
-
-
 def _escalation(offsite: Offsite) -> str:
     return "\n".join(governance.path_in_words(offsite))
 
@@ -66,17 +63,13 @@ def _nothing(_: Offsite) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """A section of the charter: its heading, a hint for whoever writes it, and what the offsite suggests for it.
-
-    Without words, a section is missing; an `optional` one is left out.
-    """
+    """A section of the charter: its heading, a hint for whoever writes it, and what the offsite suggests for it."""
 
     key: str
     heading: str
     hint: str
     suggest: Callable[[Offsite], str] = _nothing
     bullets: bool = True
-    optional: bool = False
 
 
 SPECS = (
@@ -89,9 +82,6 @@ SPECS = (
     Spec("scope_out", "Out of scope", "What we do not touch, so that nobody has to guess."),
     Spec("interpretability", "Interpretability", "What must be explainable, to whom, and how that is tested."),
     Spec("guardrails", "Guardrails", "What must hold while we experiment: roll-out, roll-back, oversight, access."),
-    Spec(
-        "trade_offs", "Trade-offs", "Where we land, and what we accept for it; from step 2.", _trade_offs, optional=True
-    ),
     Spec("accountabilities", "Who answers for it", "From the matrix and the bodies of step 5.", _accountabilities),
     Spec("escalation", "Escalation", "Who is told first, who next, and within what time.", _escalation),
     Spec("review", "Review", "When this charter is looked at again, and by whom.", bullets=False),
@@ -165,8 +155,6 @@ def findings(offsite: Offsite) -> tuple[Finding, ...]:
     for each in SPECS:
         text = text_of(offsite, each.key)
         if not text.strip():
-            if each.optional:
-                continue
             found.append(Finding("charter", each.key, f"{each.heading}: nothing written yet", Weight.MISSING))
         elif GAP in text:
             found.append(Finding("charter", each.key, f"{each.heading}: a gap “{GAP}” to fill", Weight.MISSING))
@@ -181,7 +169,7 @@ def findings(offsite: Offsite) -> tuple[Finding, ...]:
 def fingerprint(offsite: Offsite) -> str:
     """Return 16 hexadecimal digits that change with any word of what is signed: the north star and all sections."""
     parts = [adoption.north_star(offsite)]
-    for each in _on_the_page(offsite):
+    for each in SPECS:
         parts += [each.key, *_section(offsite, each).paragraphs]
     return sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
@@ -212,7 +200,7 @@ def document(offsite: Offsite, box: Box) -> CharterDocument:
         title=offsite.title,
         day=day_in_words(offsite.day),
         headline=adoption.north_star(offsite),
-        sections=tuple(_section(offsite, each) for each in _on_the_page(offsite)),
+        sections=tuple(_section(offsite, each) for each in SPECS),
         signatories=tuple(
             Signatory(each.name, each.role, day_in_short(signing.day_of(offsite, each.id)))
             for each in signing.signatories(offsite)
@@ -223,18 +211,22 @@ def document(offsite: Offsite, box: Box) -> CharterDocument:
         limits=LIMITS if any(urn.round.mode is Mode.PRIVATE for urn in _on_record(box)) else "",
         draft=not stands.adopted or any(each.weight is Weight.MISSING for each in findings(offsite)),
         page=offsite.page,
+        landings=_landings(offsite),
     )
-
-
-def _on_the_page(offsite: Offsite) -> tuple[Spec, ...]:
-    """The sections that the page has: all but the optional ones that say nothing."""
-    return tuple(each for each in SPECS if not each.optional or text_of(offsite, each.key).strip())
 
 
 def _section(offsite: Offsite, each: Spec) -> Section:
     lines = (" ".join(line.split()) for line in text_of(offsite, each.key).splitlines())
     items = (_TYPED_BULLET.sub("", line) for line in lines) if each.bullets else lines
     return Section(each.key, each.heading, tuple(item for item in items if item), each.bullets)
+
+
+def _landings(offsite: Offsite) -> tuple[Landing, ...]:
+    return tuple(
+        Landing(each.left.strip(), each.right.strip(), tradeoffs.part(each.landing), " ".join(each.friction.split()))
+        for each in tradeoffs.settled(offsite)
+        if each.landing is not None
+    )
 
 
 def _matrix(offsite: Offsite) -> Matrix:
@@ -254,7 +246,10 @@ def _on_record(box: Box) -> tuple[Urn, ...]:
 
 
 def _vote(urn: Urn) -> Vote:
-    rows = tuple(VoteRow(row.rank, row.text, row.figure, row.counts, row.mark) for row in results.rows(urn))
+    if isinstance(urn.round.method, Score) and not urn.round.seats:  # nothing wins, so nothing is put first
+        rows = tuple(VoteRow("", each.name, each.mean, each.ratings.counts, each.mark) for each in rated.readings(urn))
+    else:
+        rows = tuple(VoteRow(row.rank, row.text, row.figure, row.counts, row.mark) for row in results.rows(urn))
     return Vote(urn.round.question, results.how_counted(urn), rows)
 
 

@@ -22,7 +22,7 @@ def picture(urn: Urn) -> Pages:
     fact = f"{results.turnout_in_words(urn)}. {tradeoff_stands.in_short(urn)}"
     ends = {each.id: each.ends or (each.text, "") for each in urn.round.options}
     rows = [
-        ScaleRow(*ends[each.id], each.ratings.counts, part(each.ratings.mean), mark=each.mark)
+        ScaleRow(*ends[each.id], each.ratings.counts, _part(each.ratings.mean), mark=each.mark)
         for each in rated.readings(urn)
     ]
     return tuple(Scales(urn.round.question, fact, LEVELS, tuple(chunk)) for chunk in chunks(rows, ROWS))
@@ -38,7 +38,7 @@ def landed(offsite: Offsite) -> Pages:
     if not offsite.trade_offs:
         fact = "No trade-off is written down yet."
     rows = [
-        ScaleRow(each.left.strip(), each.right.strip(), landing=part(each.landing), note=_in_one_line(each.friction))
+        ScaleRow(each.left.strip(), each.right.strip(), landing=_part(each.landing), note=_in_one_line(each.friction))
         for each in settled
     ]
     return tuple(Scales("Where we land", fact, LEVELS, tuple(chunk)) for chunk in chunks(rows, PRICED))
@@ -48,6 +48,5 @@ def _in_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def part(level: float | None) -> float | None:
-    """Return a level as a part of the way from the left end (0) to the right one (1)."""
-    return None if level is None else (level - tradeoffs.METHOD.lowest) / (LEVELS - 1)
+def _part(level: float | None) -> float | None:
+    return None if level is None else tradeoffs.part(level)

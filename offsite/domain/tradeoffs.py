@@ -131,6 +131,11 @@ def position(ends: tuple[str, str], level: int) -> str:
     return f"{far} {_inside(ends[0] if level < middle else ends[1])}"
 
 
+def part(level: float) -> float:
+    """Return a level as a part of the way from the left end (0) to the right one (1)."""
+    return (level - METHOD.lowest) / (METHOD.highest - METHOD.lowest)
+
+
 def settled(offsite: Offsite) -> tuple[TradeOff, ...]:
     """Return the trade-offs on which the group has landed, in their order."""
     return tuple(each for each in offsite.trade_offs if each.landing is not None)

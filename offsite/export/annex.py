@@ -1,9 +1,10 @@
-"""The pages after page 1: what did not fit there, the matrix, the votes, and what private votes protect against."""
+"""The pages after page 1: what did not fit there, trade-offs, matrix, votes, and what private votes protect against."""
 
 from offsite.domain.model.charter import CharterDocument
 from offsite.export import ink, words
 from offsite.export.front import Continued, Front, paragraphs
 from offsite.export.items import Item, Rule, Text
+from offsite.export.landings import landing_items
 from offsite.export.matrix import matrix_items
 from offsite.export.signoff import places
 from offsite.export.votes import vote_items
@@ -32,6 +33,7 @@ def annex(
             Text(words.SIGNED_MORE, ink.strong(_SIZE, ink.ACCENT), 20.0, keep=True),
             *places(first.signatories, width, 30.0),
         ]
+    items += landing_items(document.landings, width)
     items += matrix_items(document.matrix, width)
     items += vote_items(document.votes, width)
     if document.limits.strip():

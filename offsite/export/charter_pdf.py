@@ -90,6 +90,7 @@ def missing_glyphs(document: CharterDocument) -> str:
         *document.matrix.roles,
         *(text for row in document.matrix.rows for text in (row.decision, row.warning, *row.marks)),
     ]
+    texts += [text for each in document.landings for text in (each.left, each.right, each.friction)]
     texts += [text for vote in document.votes for text in (vote.question, vote.how)]
     texts += [
         text for vote in document.votes for row in vote.rows for text in (row.rank, row.text, row.figure, row.mark)

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offsite.domain import adoption, charter, consent, details, governance, people, proposals, raci
+from offsite.domain import adoption, charter, consent, details, governance, people, proposals, raci, tradeoffs
 from offsite.domain.findings import Weight
-from offsite.domain.model.charter import Signatory
+from offsite.domain.model.charter import Landing, Signatory
 from offsite.domain.model.people import Person
 from offsite.domain.model.proposals import Adoption, Kind, Proposal
 from offsite.domain.model.raci import Cell, Decision, Mark, Role
@@ -188,9 +188,7 @@ def test_the_document_says_everything() -> None:
     offsite = details.set_page(people.rename(offsite, offsite.people[4].id, " "), PageSize.LETTER)
     document = charter.document(offsite, box)
     assert (document.organisation, document.title, document.headline) == ("Marlow Freight", "AI offsite", "Answers")
-    assert [section.key for section in document.sections] == [
-        spec.key for spec in charter.SPECS if spec.key != "trade_offs"
-    ]
+    assert [section.key for section in document.sections] == [spec.key for spec in charter.SPECS]
     assert document.sections[3].paragraphs == ("Leaks.", "Drift", "Bias")
     assert len(document.signatories) == 4
     assert document.signatories[0] == Signatory("Dana Roth", "")
@@ -277,13 +275,34 @@ def offsites(draw: st.DrawFn) -> Offsite:
     )
 
 
+def test_the_document_tells_where_the_group_landed() -> None:
+    """Settled trade-offs are in the document with their place and price, others are not."""
+    offsite, box = finished()
+    assert charter.document(offsite, box).landings == ()
+    first = offsite.trade_offs[0]
+    offsite = tradeoffs.set_field(tradeoffs.land(offsite, first.id, 4), first.id, "friction", "It\n takes longer")
+    (landing,) = charter.document(offsite, box).landings
+    assert landing == Landing("Speed", "Interpretability", 0.5, "It takes longer")
+
+
+def test_what_nothing_wins_is_on_record_without_ranks() -> None:
+    """A placing or a pulse stands in the record in its own order and ranks nothing."""
+    offsite = day(5)
+    urn = revealed(
+        tradeoffs.draw_up(offsite, Box()), *[{"Central or federated": 7, "Speed or interpretability": 1}] * 5
+    )
+    (vote,) = charter.document(offsite, Box((urn,))).votes
+    assert [row.text for row in vote.rows][:2] == ["Speed or interpretability", "Innovation or compliance"]
+    assert {row.rank for row in vote.rows} == {""}
+    assert (vote.rows[0].figure, vote.rows[0].counts) == ("1.0", (5, 0, 0, 0, 0, 0, 0))
+
+
 @given(offsites())
 def test_any_offsite_gives_a_document_for_another_process(offsite: Offsite) -> None:
-    """Whatever the words, there is a document with every section and row but empty optional ones; it can be pickled."""
+    """Whatever the words, there is a document with every section and row, and it survives pickling."""
     document = charter.document(offsite, Box())
     assert pickle.loads(pickle.dumps(document)) == document  # noqa: S301 - our own
-    there = [spec.key for spec in charter.SPECS if not spec.optional or charter.text_of(offsite, spec.key).strip()]
-    assert [section.key for section in document.sections] == there
+    assert len(document.sections) == len(charter.SPECS)
     assert [len(row.marks) for row in document.matrix.rows] == [len(offsite.roles)] * len(offsite.decisions)
     assert all(line and line == " ".join(line.split()) for part in document.sections for line in part.paragraphs)
 

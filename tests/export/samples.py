@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pypdfium2
 
-from offsite.domain.model.charter import CharterDocument, Matrix, MatrixRow, Section, Signatory, Vote, VoteRow
+from offsite.domain.model.charter import CharterDocument, Landing, Matrix, MatrixRow, Section, Signatory, Vote, VoteRow
 from offsite.domain.offsite import PageSize
 
 PEOPLE = (
@@ -48,6 +48,11 @@ VOTES = (
     ),
 )
 
+LANDINGS = (
+    Landing("Speed", "Interpretability", 5 / 6, "Releases take three weeks longer."),
+    Landing("Central", "Federated", 0.0, ""),
+)
+
 CHARTER = CharterDocument(
     organisation="Marlow Freight",
     title="AI charter",
@@ -61,6 +66,7 @@ CHARTER = CharterDocument(
     limits="Private ballots do not protect against somebody who controls the laptop.",
     draft=False,
     page=PageSize.A4,
+    landings=LANDINGS,
 )
 
 EMPTY = CharterDocument("", "", "", "", (), (), Matrix((), ()), (), "", "", draft=False, page=PageSize.A4)
@@ -102,6 +108,8 @@ def texts_of(document: CharterDocument) -> tuple[str, ...]:
         texts += [who.name, who.role]
     for row in document.matrix.rows:
         texts += [*document.matrix.roles, row.decision, row.warning, *row.marks]
+    for landing in document.landings:
+        texts += [landing.left, landing.right, landing.friction]
     for vote in document.votes:
         texts += [vote.question, vote.how]
         texts += [text for option in vote.rows for text in (option.rank, option.text, option.figure, option.mark)]

@@ -16,6 +16,16 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Landing:
+    """A trade-off that was settled: where between its ends, 0 (left) to 1 (right), and what is accepted for it."""
+
+    left: str
+    right: str
+    place: float
+    friction: str
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixRow:
     """A row of the RACI annex: one mark per role (empty: none), and what is wrong with the row (empty: nothing)."""
 
@@ -81,3 +91,4 @@ class CharterDocument:
     limits: str
     draft: bool
     page: PageSize
+    landings: tuple[Landing, ...] = ()
