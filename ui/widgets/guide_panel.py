@@ -33,7 +33,7 @@ class GuidePanel(Panel):
         self._guide: tuple[str, int, tuple[str, ...], tuple[Pitfall, ...], tuple[Card, ...]] | None = None
         self._left: int | None = None
         self._minutes = PlainLabel(self.tr("Guide"), "section", wrap=False)
-        self._spoken = column(gap=10)
+        self._spoken, self._at_hand = column(gap=10), column(gap=10)
         self._open = FindingsList()
         self._open.chosen.connect(self.finding_chosen)
         self.open_button = quiet("", "chevron-down")
@@ -62,6 +62,7 @@ class GuidePanel(Panel):
         inside.setContentsMargins(16, 2, 16, 20)
         inside.addLayout(self._spoken)
         inside.addWidget(self._open)
+        inside.addLayout(self._at_hand)
         inside.addStretch(1)
         return body
 
@@ -98,11 +99,11 @@ class GuidePanel(Panel):
         for pitfall in pitfalls:
             words = f"{_sentence(pitfall.looks_like)} {_sentence(pitfall.counter)}"
             self._spoken.addWidget(Paragraph(words, strong=_sentence(pitfall.name)))
+        clear_layout(self._at_hand)
         if cards:
-            self._spoken.addSpacing(10)
-            self._spoken.addWidget(PlainLabel(self.tr("At hand"), "section"))
+            self._at_hand.addWidget(PlainLabel(self.tr("At hand"), "section"))
         for card in cards:
-            self._spoken.addWidget(Paragraph(_sentence(card.text), strong=_sentence(card.title)))
+            self._at_hand.addWidget(Paragraph(_sentence(card.text), strong=_sentence(card.title)))
         self._scroll.verticalScrollBar().setValue(0)
 
     def show_left(self, minutes: int | None) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from offsite.content import Pitfall
+from offsite.content import Card, Pitfall
 from offsite.domain.findings import Finding, Weight
 from ui.widgets.guide_panel import WIDTH, GuidePanel
 from ui.widgets.paragraph import Paragraph
@@ -48,6 +48,17 @@ def test_the_script_is_set_as_speech_under_its_minutes(qtbot: QtBot) -> None:
         "Shiny toy. Newest model first. Ask what it earns.",
     ]
     assert panel.accessibleName() == "Guide: Opportunities"
+
+
+def test_cards_stand_at_hand_below_what_is_still_open(qtbot: QtBot) -> None:
+    """Examples and definitions come last, and go with the place that they belong to."""
+    panel = shown_panel(qtbot)
+    panel.show_guide("Risks", 0, ("Say why.",), (), (Card("Drift", "the world changes"),))
+    panel.show_findings((OWNER,))
+    assert texts(panel)[-2:] == ["At hand", "Drift. The world changes."]
+    assert texts(panel).index("At hand") > 2
+    panel.show_guide("Opportunities", 0, ("Say why.",))
+    assert "At hand" not in texts(panel)
 
 
 def test_no_minutes_are_named_where_none_are_set(qtbot: QtBot) -> None:
