@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from offsite.content import Activity, Playbook, Step, load_playbook
+from offsite.domain.model.identity import Aspect
 
 STEPS = {
     "assess": "Assess",
@@ -132,6 +133,7 @@ def test_guided_questions(playbook: Playbook) -> None:
     ("step", "activity", "ids"),
     [
         ("assess", "pulse", "vision roles investment governance metrics rhythms"),
+        ("offsite", "identity", " ".join(Aspect)),
         (
             "offsite",
             "trade_offs",
@@ -143,7 +145,7 @@ def test_guided_questions(playbook: Playbook) -> None:
     ],
 )
 def test_nothing_of_the_domain_is_left_out(playbook: Playbook, step: str, activity: str, ids: str) -> None:
-    """The six dimensions and the seven trade-offs are each asked about."""
+    """The six dimensions, the five aspects of identity and the seven trade-offs are each asked about."""
     assert [prompt.id for prompt in playbook.step(step).activity(activity).prompts] == ids.split()
 
 

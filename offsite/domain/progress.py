@@ -10,6 +10,7 @@ from offsite.domain import (
     charter,
     governance,
     handover,
+    identity,
     lessons,
     minutes,
     monitoring,
@@ -81,8 +82,8 @@ def _of_prompts(offsite: Offsite, step: str, prompts: tuple[str, ...]) -> Progre
 
 
 def offsite_findings(offsite: Offsite, box: Box) -> tuple[Finding, ...]:
-    """Return what step 2 still lacks."""
-    found = []
+    """Return what step 2 still lacks, in the order of the day."""
+    found = list(identity.findings(offsite))
     for kind in DAY_KINDS:
         name = proposals.NAMES[kind]
         urn = box.latest(kind)
@@ -117,7 +118,9 @@ def people_findings(offsite: Offsite) -> tuple[Finding, ...]:
 
 RULES: Mapping[str, Rules] = {
     "assess": Rules(assess.begun, assess.findings),
-    "offsite": Rules(lambda day, box: bool(day.proposals or any(map(box.about, DAY_KINDS))), offsite_findings),
+    "offsite": Rules(
+        lambda day, box: bool(day.proposals or identity.begun(day) or any(map(box.about, DAY_KINDS))), offsite_findings
+    ),
     "pilots": Rules(pilots.begun, lambda day, _: pilots.findings(day)),
     "charter": Rules(charter.begun, charter.open_findings),
     "governance": Rules(governance.begun, governance.findings),

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from offsite.domain import adoption, details, people, proposals
 from offsite.domain.adoption import Outcome
+from offsite.domain.model.identity import Aspect, Trait
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box, Urn
@@ -22,6 +23,12 @@ def day(voters: int = 5, **texts: tuple[str, ...]) -> Offsite:
         for text in words:
             offsite = proposals.propose(offsite, Kind(kind), text)
     return offsite
+
+
+def said(offsite: Offsite) -> Offsite:
+    """Return the offsite with as much about identity as a whole day asks for."""
+    pair = ("We keep our dates", "The contract of 2024")
+    return replace(offsite, identity=tuple(Trait(aspect, aspect, *pair) for aspect in Aspect))
 
 
 def words(offsite: Offsite, ids: tuple[str, ...]) -> tuple[str, ...]:
