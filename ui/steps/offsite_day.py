@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 from offsite.content import Activity, Step
 from offsite.domain import adoption
 from offsite.domain.offsite import Form
+from ui.identity.place import IdentityPlace
+from ui.identity.risks import RiskTaking
 from ui.stage import Offer
 from ui.steps.prompts import Prompts
 from ui.steps.screen import Screen
@@ -16,22 +18,27 @@ from ui.voting.vote_place import PROPOSALS, QUESTIONS, VotePlace
 from ui.widgets.layout import column
 from ui.widgets.tabs import Tabs
 
+IDENTITY, RISKS = "identity", "risks"
+
 
 class OffsiteDayScreen(Screen):
     """A tab for each activity of the step; its keys are the places of this screen.
 
-    `go_to` takes the key of an activity or a kind of proposals, and the id of a proposal or of a question.
+    `go_to` takes the key of an activity or a kind of proposals, and the id of a proposal, of an entry or of a question.
     """
 
     def build(self) -> None:
         """Make the page and its tabs; what is in a tab is made when it is first looked at."""
-        self._parts: dict[str, Prompts | VotePlace] = {}
+        self._parts: dict[str, Prompts | VotePlace | IdentityPlace] = {}
         self._page = ActPage()
         self._tabs = Tabs(self._step.title, [(each.key, each.title) for each in self._step.activities])
         self._page.head.addWidget(self._tabs)
         self._heads, self._feet = column(gap=0), column(gap=0)
         self._page.head.addLayout(self._heads)
         self._page.foot.addLayout(self._feet)
+        self.to_risks = RiskTaking(self.session, stale=True)
+        self.to_risks.taken.connect(lambda: self.go_to(RISKS, self.session.offsite.proposals[-1].id))
+        self._page.content.addWidget(self.to_risks)
         column(self, gap=0).addWidget(self._page)
         self._tabs.show_key(self._first())
         self._tabs.picked.connect(self._show_place)
@@ -58,16 +65,26 @@ class OffsiteDayScreen(Screen):
         """The keys of the activities."""
         return tuple(each.key for each in self._step.activities)
 
-    def part(self, place: str) -> Prompts | VotePlace:
+    def part(self, place: str) -> Prompts | VotePlace | IdentityPlace:
         """The content of a tab; made when it is first asked for."""
         if place not in self._parts:
-            activity = self._step.activity(place)
-            voted_on = place in KINDS
-            made = self._vote_place(activity) if voted_on else Prompts(self.session, self._step.key, activity.prompts)
-            self._parts[place] = made
+            made = self._parts[place] = self._new_part(self._step.activity(place))
             made.hide()
             self._page.content.addWidget(made)
         return self._parts[place]
+
+    def _new_part(self, activity: Activity) -> Prompts | VotePlace | IdentityPlace:
+        if activity.key in KINDS:
+            return self._vote_place(activity)
+        if activity.key == IDENTITY:
+            return self._identity_place(activity)
+        return Prompts(self.session, self._step.key, activity.prompts)
+
+    def _identity_place(self, activity: Activity) -> IdentityPlace:
+        made = IdentityPlace(self.session, activity.prompts)
+        made.view_changed.connect(self._on_view)
+        self._heads.addWidget(made.head)
+        return made
 
     def _vote_place(self, activity: Activity) -> VotePlace:
         made = VotePlace(self.session, self.theme, self._step, activity)
@@ -88,10 +105,13 @@ class OffsiteDayScreen(Screen):
         if isinstance(present, VotePlace):
             present.next_words = self._next_words()
         present.refresh()
+        proposing = isinstance(present, VotePlace) and present.view == PROPOSALS
+        self.to_risks.refresh(wanted=proposing and self.place == RISKS)
         for each in self._parts.values():
             each.setVisible(each is present)
-            if isinstance(each, VotePlace):
+            if isinstance(each, VotePlace | IdentityPlace):
                 each.head.setVisible(each is present)
+            if isinstance(each, VotePlace):
                 each.foot.setVisible(each is present)
         self._page.show_foot(isinstance(present, VotePlace) and present.view != QUESTIONS)
 
@@ -106,12 +126,15 @@ class OffsiteDayScreen(Screen):
         return step(self, onward) or leave(self, onward) or super().focusNextPrevChild(onward)
 
     def offers(self) -> tuple[Offer, ...]:
-        """Return the question, the turnout, the result or what is adopted, as far as the present tab has come."""
+        """Return the lists of identity, or the question, turnout, result or adoption of the present tab."""
+        part = self._parts.get(self.place)
+        if isinstance(part, IdentityPlace):
+            return part.offers()
         kind = KINDS.get(self.place)
         return () if kind is None else offers(self.session, kind, self._step.activity(self.place).title)
 
     def go_to(self, place: str, record: str = "") -> None:
-        """Bring a tab to the front, and put the cursor into a proposal or a question there."""
+        """Bring a tab to the front, and put the cursor into a proposal, an entry or a question there."""
         key = activity_of(place)
         if any(each.key == key for each in self._step.activities):
             self._tabs.show_key(key)
@@ -121,6 +144,9 @@ class OffsiteDayScreen(Screen):
         if isinstance(part, VotePlace):
             part.show_view(PROPOSALS)
             part.proposals.show_proposal(record)
+        elif isinstance(part, IdentityPlace):
+            if (widget := part.go_to(record)) is not None:
+                self._reveal(widget)
         elif (field := part.field(record)) is not None:
             field.setFocus()
             self._page.reveal(field)

@@ -13,6 +13,7 @@ from offsite.content import Playbook
 from offsite.domain import answers, proposals
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Form
+from ui.identity.place import IdentityPlace
 from ui.session import Session
 from ui.steps.offsite_day import OffsiteDayScreen
 from ui.steps.prompts import Prompts
@@ -37,7 +38,7 @@ def screen(qtbot: QtBot, session: Session, theme: Theme, playbook: Playbook) -> 
 def test_the_day_begins_with_its_first_activity(screen: OffsiteDayScreen) -> None:
     """A whole day starts from identity."""
     assert screen.place == "identity"
-    assert isinstance(screen.part("identity"), Prompts)
+    assert isinstance(screen.part("identity"), IdentityPlace)
 
 
 def test_the_short_form_begins_with_what_it_has_time_for(
@@ -82,16 +83,16 @@ def test_going_to_a_proposal_puts_the_cursor_there(screen: OffsiteDayScreen) -> 
     assert part.proposals.rows()[1].field.hasFocus()
 
 
-def test_answers_of_identity_are_kept(screen: OffsiteDayScreen) -> None:
+def test_answers_to_questions_are_kept(screen: OffsiteDayScreen) -> None:
     """What is typed below a question is in the offsite."""
-    screen.go_to("identity", "values")
-    part = screen.part("identity")
+    screen.go_to("trade_offs", "custom_or_shelf")
+    part = screen.part("trade_offs")
     assert isinstance(part, Prompts)
-    field = part.field("values")
+    field = part.field("custom_or_shelf")
     assert field is not None
     assert field.hasFocus()
-    QTest.keyClicks(field, "We keep our dates")
-    assert answers.answer_to(screen.session.offsite, "offsite", "values") == "We keep our dates"
+    QTest.keyClicks(field, "We buy")
+    assert answers.answer_to(screen.session.offsite, "offsite", "custom_or_shelf") == "We buy"
 
 
 def test_a_question_beside_a_vote_has_a_view_of_its_own(screen: OffsiteDayScreen) -> None:
