@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from offsite.sample import assess, charter, day, governance, iterate, minutes, monitoring, okrs, pilots
+from offsite.sample import assess, charter, day, governance, identity, iterate, minutes, monitoring, okrs, pilots
 from offsite.sample.content import read_sample
 
 __all__ = ["play_sample", "read_sample"]
 
 PARTS = (
     assess.play,
+    identity.play,
     day.play,
     pilots.play,
     governance.play,
