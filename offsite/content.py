@@ -29,6 +29,8 @@ __all__ = ["Activity", "Card", "ContentError", "Pitfall", "Playbook", "Prompt", 
 class Prompt:
     """A question of the guided screen; its answer is kept under the step's key and this id.
 
+    Where an activity has a screen with records of its own, the question leads to them, and no answer is kept.
+
     Attributes:
         id: Unique within the step, its activities included.
         ask: The question.

@@ -7,6 +7,7 @@ import pytest
 
 from offsite.content import Activity, Playbook, Step, load_playbook
 from offsite.domain import pulse, tradeoffs
+from offsite.domain.model.identity import Aspect
 
 STEPS = {
     "assess": "Assess",
@@ -130,9 +131,11 @@ def test_guided_questions(playbook: Playbook) -> None:
 
 
 def test_nothing_of_the_domain_is_left_out(playbook: Playbook) -> None:
-    """The six dimensions are each asked about, and each of the usual trade-offs has an example at hand."""
+    """Dimensions and aspects of identity are each asked about; each usual trade-off has an example at hand."""
     asked = playbook.step("assess").activity("pulse").prompts
     assert [prompt.id for prompt in asked] == [each.id for each in pulse.DIMENSIONS]
+    traits = playbook.step("offsite").activity("identity").prompts
+    assert [prompt.id for prompt in traits] == list(Aspect)
     cards = playbook.step("offsite").activity("trade_offs").cards
     assert len(cards) == len(tradeoffs.USUAL)
     for card, ends in zip(cards, tradeoffs.USUAL, strict=True):

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from offsite.content import Playbook, prompt_ids
-from offsite.domain import adoption, charter, progress, proposals, raci, results
+from offsite.domain import adoption, charter, identity, identity_offers, progress, proposals, raci, results
+from offsite.domain.model.identity import Aspect
 from offsite.domain.model.progress import Progress
 from offsite.domain.model.proposals import DAY_KINDS, Kind
 from offsite.domain.offsite import Offsite
@@ -64,6 +65,16 @@ def test_who_and_when(offsite: Offsite) -> None:
     rows = [[each.name, each.role, names.get(each.raci_role, "")] for each in offsite.people]
     assert rows == read_sample()["people"]
     assert len(rows) == 9
+
+
+def test_who_the_company_says_it_is(offsite: Offsite) -> None:
+    """Each aspect of identity has the pairs of its file, both sides filled, and nothing of it is taken unasked."""
+    for aspect in Aspect:
+        pairs = [[each.text, each.beside] for each in identity.entries(offsite, aspect)]
+        assert pairs == read_sample("identity")[aspect]
+        assert all(text and beside for text, beside in pairs)
+    assert len(offsite.identity) == 12
+    assert identity_offers.taken(offsite) == 0
 
 
 def test_what_was_adopted(offsite: Offsite) -> None:

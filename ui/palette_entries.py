@@ -111,6 +111,8 @@ def _colours(menu: QMenu) -> Iterator[Entry]:
 
 def _records(go: _Going, offsite: Offsite) -> Iterator[Entry]:
     yield from _people_and_proposals(go, offsite)
+    for trait in offsite.identity:
+        yield from _record(trait.text or trait.beside, _tr("Identity"), go.to("offsite", "identity", trait.id))
     for decision in offsite.decisions:
         yield from _record(decision.text, _tr("RACI"), go.to("governance", "raci", decision.id))
     for parked in offsite.parked:

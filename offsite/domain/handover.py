@@ -3,14 +3,14 @@
 A record that was taken from another remembers what it was taken from (`source`) and the words that had then (`taken`).
 When those words change, the record is stale: it keeps its own words, says so, and can take the new ones or keep these.
 
-A source is written `north_star`, `proposal/<id>`, `objective/<id>`, `key_result/<id>`, `metric/<id>`, or as
-`guardrails` says.
+A source is written `north_star`, `proposal/<id>`, `objective/<id>`, `key_result/<id>`, `metric/<id>`,
+`trait/<id>`, or as `guardrails` says.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from offsite.domain import adoption, guardrails, proposals, records
+from offsite.domain import adoption, guardrails, identity, proposals, records
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.monitoring import Metric
 from offsite.domain.model.objectives import Objective
@@ -35,7 +35,7 @@ class Stale:
 
 
 def source_of(collection: str, record_id: str) -> str:
-    """Return how a record is named as a source; `collection` is proposal, objective, key_result or metric."""
+    """Return how a record is named as a source; `collection` is what stands before its id."""
     return f"{collection}/{record_id}"
 
 
@@ -74,15 +74,16 @@ _READERS: dict[str, Callable[[Offsite, str], str | None]] = {
     "objective": _objective,
     "key_result": _key_result,
     "metric": _metric,
+    "trait": identity.risk_words,
     guardrails.COLLECTION: guardrails.words_of,
 }
 
 
 def stale(offsite: Offsite) -> tuple[Stale, ...]:
     """Return everything that was taken from words that have changed since, in the order of the steps."""
-    pilots = (each for each in offsite.proposals if each.kind is Kind.PILOT and not each.merged_into)
     takers: tuple[tuple[str, str, tuple[Taker, ...]], ...] = (
-        ("pilots", "choose", tuple(pilots)),
+        ("offsite", Kind.RISK, proposals.standing(offsite, Kind.RISK)),
+        ("pilots", "choose", proposals.standing(offsite, Kind.PILOT)),
         ("okrs", "objectives", offsite.objectives),
         ("monitoring", "metrics", offsite.metrics),
     )

@@ -10,6 +10,7 @@ from offsite.domain import (
     charter,
     governance,
     handover,
+    identity,
     lessons,
     minutes,
     monitoring,
@@ -82,8 +83,8 @@ def _of_prompts(offsite: Offsite, step: str, prompts: tuple[str, ...]) -> Progre
 
 
 def offsite_findings(offsite: Offsite, box: Box) -> tuple[Finding, ...]:
-    """Return what step 2 still lacks."""
-    found = [*tradeoff_stands.findings(offsite, box)]
+    """Return what step 2 still lacks, in the order of the day."""
+    found = [*identity.findings(offsite), *tradeoff_stands.findings(offsite, box)]
     for kind in DAY_KINDS:
         name = proposals.NAMES[kind]
         urn = box.latest(kind)
@@ -100,7 +101,8 @@ def offsite_findings(offsite: Offsite, box: Box) -> tuple[Finding, ...]:
 
 
 def _day_begun(offsite: Offsite, box: Box) -> bool:
-    return bool(offsite.proposals or any(map(box.about, DAY_KINDS)) or tradeoff_stands.begun(offsite, box))
+    voted = any(map(box.about, DAY_KINDS))
+    return bool(voted or offsite.proposals or identity.begun(offsite) or tradeoff_stands.begun(offsite, box))
 
 
 def people_findings(offsite: Offsite) -> tuple[Finding, ...]:

@@ -2,13 +2,26 @@
 
 from pathlib import Path
 
-from offsite.sample import assess, charter, day, governance, iterate, minutes, monitoring, okrs, pilots, tradeoffs
+from offsite.sample import (
+    assess,
+    charter,
+    day,
+    governance,
+    identity,
+    iterate,
+    minutes,
+    monitoring,
+    okrs,
+    pilots,
+    tradeoffs,
+)
 from offsite.sample.content import read_sample
 
 __all__ = ["play_sample", "read_sample"]
 
 PARTS = (
     assess.play,
+    identity.play,
     tradeoffs.play,
     day.play,
     pilots.play,

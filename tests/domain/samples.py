@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from offsite.domain import adoption, details, people, proposals, tradeoffs
 from offsite.domain.adoption import Outcome
+from offsite.domain.model.identity import Aspect, Trait
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box, Urn
@@ -30,6 +31,12 @@ def settled(offsite: Offsite) -> Offsite:
         offsite = tradeoffs.land(offsite, each.id, 3)
         offsite = tradeoffs.set_field(offsite, each.id, "friction", "It takes longer")
     return offsite
+
+
+def said(offsite: Offsite) -> Offsite:
+    """Return the offsite with as much about identity as a whole day asks for."""
+    pair = ("We keep our dates", "The contract of 2024")
+    return replace(offsite, identity=tuple(Trait(aspect, aspect, *pair) for aspect in Aspect))
 
 
 def words(offsite: Offsite, ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ import pytest
 from offsite.content import Playbook, prompt_ids
 from offsite.domain import adoption, answers, assess, charter, details, governance, people, progress, proposals, raci
 from offsite.domain.findings import Weight
+from offsite.domain.model.form import Form
 from offsite.domain.model.progress import Progress
 from offsite.domain.model.proposals import DAY_KINDS, Kind
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.rounds import State
-from tests.domain.samples import adopted, day, revealed, settled
+from tests.domain.samples import adopted, day, revealed, said, settled
 
 PROMPTS = {"ninth": ("use_cases", "waiting"), "tenth": ()}
 RISKS = ("Leaks", "Drift", "Bias", "Cost")
@@ -48,11 +49,13 @@ def test_a_step_of_prompts_is_done_when_all_are_answered() -> None:
     assert of(offsite, "unknown") is Progress.NOTHING
 
 
-def test_the_offsite_is_done_when_all_three_are_adopted_and_the_trade_offs_settled() -> None:
-    """Proposals or a round are a beginning; three adoptions and a landing on each trade-off are the end."""
+def test_the_offsite_is_done_when_all_three_are_adopted_and_the_rest_is_said() -> None:
+    """Words on identity, proposals or a round are a beginning; adoptions, identity and landings are the end."""
     assert of(day(5), "offsite") is Progress.NOTHING
+    assert of(said(day(5)), "offsite") is Progress.BEGUN
     offsite = day(5, north_star=("A", "B"), opportunity=RISKS, risk=RISKS)
     assert of(offsite, "offsite") is Progress.BEGUN
+    offsite = said(offsite)
     assert of(day(5), "offsite", Box((Urn(adoption.draw_up(offsite, Kind.RISK)),))) is Progress.BEGUN
     for kind in DAY_KINDS:
         assert of(offsite, "offsite") is Progress.BEGUN
@@ -61,11 +64,13 @@ def test_the_offsite_is_done_when_all_three_are_adopted_and_the_trade_offs_settl
     offsite = settled(offsite)
     assert of(offsite, "offsite") is Progress.DONE
     assert of(adoption.withdraw(offsite, Kind.RISK), "offsite") is Progress.BEGUN
+    assert of(replace(offsite, identity=()), "offsite") is Progress.BEGUN
+    assert of(replace(offsite, identity=(), form=Form.NINETY), "offsite") is Progress.DONE
 
 
 def test_findings_of_the_offsite_follow_the_vote() -> None:
     """Each kind says what it waits for: an adoption, a tie to be settled, a result to be adopted."""
-    offsite = settled(day(5, north_star=("A", "B"), opportunity=RISKS, risk=RISKS))
+    offsite = said(settled(day(5, north_star=("A", "B"), opportunity=RISKS, risk=RISKS)))
     assert [each.message for each in progress.offsite_findings(offsite, Box())] == [
         "The north star is not adopted yet",
         "The opportunities are not adopted yet",

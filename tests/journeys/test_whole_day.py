@@ -31,6 +31,7 @@ def test_from_an_empty_folder_to_a_charter(qtbot: QtBot, qapp: QApplication, the
     with Facilitator(qtbot, qapp, theme, tmp_path) as facilitator:
         make_offsite(facilitator)
         enter_people(facilitator)
+        say_who_we_are(facilitator)
         settle_trade_offs(facilitator)
         agree_on_north_star(facilitator)
         settle_opportunities_by_run_off(facilitator)
@@ -78,6 +79,23 @@ def enter_people(facilitator: Facilitator) -> None:
     assert facilitator.offsite.people == ()
     facilitator.press(Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert len(facilitator.offsite.people) == 9
+
+
+def say_who_we_are(facilitator: Facilitator) -> None:
+    """What a whole day asks of identity is typed, both sides of each entry by Enter alone."""
+    facilitator.step("offsite")
+    facilitator.tab("Identity")
+    said = read_sample("identity")
+    lists = (("Values", "Add a value"), ("How we decide", "Add a way of deciding"), ("Say and do", "Add what we say"))
+    for aspect, (view, line) in zip(("value", "deciding", "gap"), lists, strict=True):
+        facilitator.click(view)
+        for text, beside in said[aspect]:
+            facilitator.type_into(ParagraphField, line, text, enter=True)
+            type_text(QApplication.focusWidget() or facilitator.app.window, beside)
+            facilitator.press(Qt.Key.Key_Return)
+    assert [(each.text, each.beside) for each in facilitator.offsite.identity] == [
+        tuple(pair) for aspect in ("value", "deciding", "gap") for pair in said[aspect]
+    ]
 
 
 def settle_trade_offs(facilitator: Facilitator) -> None:

@@ -38,7 +38,7 @@ def choose(facilitator: Facilitator, typed: str) -> None:
 def test_it_goes_to_steps_tabs_people_and_proposals(
     facilitator: Facilitator, workspace: Workspace, session: Session
 ) -> None:
-    """Typed words and Enter lead to a step, to a tab, to a person's line and to a proposal's."""
+    """Typed words and Enter lead to a step, to a tab, to a person's line, a proposal's and an entry's."""
     choose(facilitator, "govern")
     assert workspace.place == "governance"
     choose(facilitator, "trade")
@@ -52,6 +52,10 @@ def test_it_goes_to_steps_tabs_people_and_proposals(
     assert "Łukasz" in focused.accessibleName() or "Łukasz" in str(focused.property("text"))
     choose(facilitator, "half paperwork")
     assert workspace.place == "offsite"
+    choose(facilitator, "customer counts the same")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "We say: Every customer counts the same"
     choose(facilitator, "cancel contract pricing action")
     current = workspace.current
     assert current is not None

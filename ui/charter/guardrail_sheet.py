@@ -1,9 +1,12 @@
-"""The catalogue of guardrails: by theme, with a tick each; what is ticked goes into the charter as lines."""
+"""The guardrails to choose from, the friction that we accept first; what is ticked becomes lines of the charter."""
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from offsite.domain import identity
+from offsite.domain.offsite import Offsite
 from offsite.guardrails import Theme
 from ui.voting.level import Level
 from ui.voting.pick_list import PickList
@@ -13,11 +16,18 @@ from ui.widgets.layout import ScrollPane, column
 from ui.widgets.text import PlainLabel
 
 
+def own_themes(offsite: Offsite) -> tuple[Theme, ...]:
+    """What the offsite itself has to offer to the guardrails: the friction that it chooses."""
+    title = QCoreApplication.translate("GuardrailSheet", "What we accept")
+    lines = identity.accepted(offsite)
+    return (Theme("accepted", title, lines),) if lines else ()
+
+
 class GuardrailSheet(Sheet):
     """Shows one theme at a time, and hands out what was ticked in all of them.
 
     Args:
-        themes: The catalogue.
+        themes: The catalogue, with what comes before it.
         there: The section as it reads; sentences that stand in it are not offered again.
         parent: The window.
     """

@@ -13,7 +13,7 @@ from offsite.domain.offsite import PageSize
 from offsite.domain.voting.rounds import State
 from offsite.guardrails import load_guardrails
 from ui.charter.consent import ConsentPlace
-from ui.charter.guardrail_sheet import GuardrailSheet
+from ui.charter.guardrail_sheet import GuardrailSheet, own_themes
 from ui.charter.sign import SignPane
 from ui.exporting import Exporter, SetCharter
 from ui.session import Session
@@ -207,7 +207,8 @@ class CharterScreen(Screen):
     def _open_catalogue(self) -> None:
         """Offer the guardrails that do not stand in the charter yet."""
         self.session.leave_field()
-        sheet = GuardrailSheet(load_guardrails(), charter.text_of(self.session.offsite, "guardrails"), self.window())
+        themes = (*own_themes(self.session.offsite), *load_guardrails())
+        sheet = GuardrailSheet(themes, charter.text_of(self.session.offsite, "guardrails"), self.window())
         label = self.tr("Add guardrails")
         sheet.accepted.connect(lambda: self.session.apply(label, charter.add_lines, "guardrails", sheet.chosen()))
         sheet.open()

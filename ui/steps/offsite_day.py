@@ -2,21 +2,35 @@
 
 from offsite.domain import adoption
 from offsite.domain.offsite import Form
+from ui.identity.place import IdentityPlace
+from ui.identity.risks import RiskTaking
 from ui.steps.part import Part
 from ui.steps.parts_screen import PartsScreen
-from ui.steps.questions_part import QuestionsPart
 from ui.tradeoffs.place import TradeOffsPlace
 from ui.voting.places import KINDS, activity_of
-from ui.voting.vote_place import VotePlace
+from ui.voting.vote_place import PROPOSALS, VotePlace
 
-TRADE_OFFS = "trade_offs"
+TRADE_OFFS, RISKS = "trade_offs", "risks"
 
 
 class OffsiteDayScreen(PartsScreen):
     """A tab for each activity of the step.
 
-    `go_to` takes the key of an activity or a kind of proposals, and the id of a proposal, a question or a trade-off.
+    `go_to` takes the key of an activity or a kind of proposals, and the id of a record or a question in it.
     """
+
+    def build(self) -> None:
+        """Make the page and its tabs, and above the risks what identity offers to them."""
+        super().build()
+        self.to_risks = RiskTaking(self.session, stale=True)
+        self.to_risks.taken.connect(lambda: self.go_to(RISKS, self.session.offsite.proposals[-1].id))
+        self.insert_above(self.to_risks)
+
+    def refresh(self) -> None:
+        """Show the present tab as the session stands."""
+        super().refresh()
+        part = self.part(self.place)
+        self.to_risks.refresh(wanted=self.place == RISKS and isinstance(part, VotePlace) and part.view == PROPOSALS)
 
     def first(self) -> str:
         """The first activity that the day has time for."""
@@ -26,16 +40,16 @@ class OffsiteDayScreen(PartsScreen):
         return (timed or activities)[0].key
 
     def make_part(self, place: str) -> Part:
-        """A vote on proposals, the trade-offs, or questions."""
+        """A vote on proposals, the trade-offs, or identity."""
         activity = self.content.activity(place)
         if place in KINDS:
             return VotePlace(self.session, self.theme, self.content, activity)
         if place == TRADE_OFFS:
             return TradeOffsPlace(self.session, self.theme)
-        return QuestionsPart(self.session, self.content.key, activity.prompts)
+        return IdentityPlace(self.session, activity.prompts)
 
     def go_to(self, place: str, record: str = "") -> None:
-        """Bring a tab to the front, and a proposal, a question or a trade-off in it."""
+        """Bring a tab to the front, and a record or a question in it."""
         super().go_to(activity_of(place), record)
 
     def _waiting(self) -> str:

@@ -34,6 +34,10 @@ class PartsScreen(Screen):
         self._tabs.picked.connect(self._show_place)
         self._page.fitted.connect(self._share_room, Qt.ConnectionType.QueuedConnection)
 
+    def insert_above(self, widget: QWidget) -> None:
+        """Put something above what is in the tabs; whether it is seen is for the subclass to say."""
+        self._page.content.insertWidget(0, widget)
+
     def make_part(self, place: str) -> Part:
         """Return what is in a tab."""
         raise NotImplementedError

@@ -21,7 +21,8 @@ class Verbs:
     """What can be done with the records of a list, and how they are shown.
 
     `noun` is one of them with its article, such as "an outcome". `set_field` takes the id of a record, the key of a
-    column and a value. A list without `move` keeps the order of `rows`.
+    column and a value. A list without `move` keeps the order of `rows`; one with `add_lines` reads pasted lines itself.
+    `goes_on` is the column in which the typing goes on when a record was added; without it the next one can be added.
     """
 
     noun: str
@@ -30,6 +31,8 @@ class Verbs:
     set_field: Callable[[Offsite, str, str, object], Offsite]
     remove: Callable[[Offsite, str], Offsite]
     move: Callable[[Offsite, str, int], Offsite] | None = None
+    add_lines: Callable[[Offsite, str], Offsite] | None = None
+    goes_on: str = ""
 
 
 class RecordList(QWidget):
@@ -71,20 +74,21 @@ class RecordList(QWidget):
 
     def _add(self, text: str) -> None:
         self._tell("")
-        self._session.apply(self.tr("Add {0}").format(self._verbs.noun), self._verbs.add, text)
+        label = self.tr("Add {0}").format(self._verbs.noun)
+        if self._session.apply(label, self._verbs.add, text) and self._verbs.goes_on:
+            self.table.reveal(self.table.ids()[-1], self._verbs.goes_on)
 
     def _add_lines(self, text: str) -> None:
         """Add each pasted line that says something new; all of them are one undo step."""
-        lines = [words for line in text.splitlines() if (words := without_bullet(line).strip())]
         self._tell("")
-        if lines:
-            self._session.apply(self.tr("Paste a list"), self._with_lines, lines)
+        if text.strip():
+            self._session.apply(self.tr("Paste a list"), self._verbs.add_lines or self._with_lines, text)
 
-    def _with_lines(self, offsite: Offsite, lines: Sequence[str]) -> Offsite:
+    def _with_lines(self, offsite: Offsite, text: str) -> Offsite:
         before, why_not = offsite, None
-        for line in lines:
+        for line in filter(str.strip, text.splitlines()):
             try:
-                offsite = self._verbs.add(offsite, line)
+                offsite = self._verbs.add(offsite, without_bullet(line))
             except Refused as no:  # such as a line that is there already: the others are taken all the same
                 why_not = no
         if why_not is not None and offsite is before:

@@ -13,9 +13,9 @@ from offsite.content import Playbook
 from offsite.domain import answers, proposals
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Form
+from ui.identity.place import IdentityPlace
 from ui.session import Session
 from ui.steps.offsite_day import OffsiteDayScreen
-from ui.steps.questions_part import QuestionsPart
 from ui.theme import Theme
 from ui.voting.tab_order import tab_stops
 from ui.voting.vote_place import QUESTIONS, VotePlace
@@ -37,7 +37,7 @@ def screen(qtbot: QtBot, session: Session, theme: Theme, playbook: Playbook) -> 
 def test_the_day_begins_with_its_first_activity(screen: OffsiteDayScreen) -> None:
     """A whole day starts from identity."""
     assert screen.place == "identity"
-    assert isinstance(screen.part("identity"), QuestionsPart)
+    assert isinstance(screen.part("identity"), IdentityPlace)
 
 
 def test_the_short_form_begins_with_what_it_has_time_for(
@@ -82,16 +82,16 @@ def test_going_to_a_proposal_puts_the_cursor_there(screen: OffsiteDayScreen) -> 
     assert part.proposals.rows()[1].field.hasFocus()
 
 
-def test_answers_of_identity_are_kept(screen: OffsiteDayScreen) -> None:
+def test_answers_to_questions_are_kept(screen: OffsiteDayScreen) -> None:
     """What is typed below a question is in the offsite."""
-    screen.go_to("identity", "values")
-    part = screen.part("identity")
-    assert isinstance(part, QuestionsPart)
-    field = part.questions.field("values")
+    screen.go_to("risks", "first_signs")
+    part = screen.part("risks")
+    assert isinstance(part, VotePlace)
+    field = part.questions.field("first_signs")
     assert field is not None
     assert field.hasFocus()
-    QTest.keyClicks(field, "We keep our dates")
-    assert answers.answer_to(screen.session.offsite, "offsite", "values") == "We keep our dates"
+    QTest.keyClicks(field, "Complaints")
+    assert answers.answer_to(screen.session.offsite, "offsite", "first_signs") == "Complaints"
 
 
 def test_a_question_beside_a_vote_has_a_view_of_its_own(screen: OffsiteDayScreen) -> None:

@@ -1,0 +1,1 @@
+"""Tests of the tab on identity."""

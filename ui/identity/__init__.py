@@ -1,0 +1,1 @@
+"""Who we are on the facilitator's side: five short lists, and what they offer to the risks."""

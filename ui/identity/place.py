@@ -1,0 +1,85 @@
+"""Identity: five short lists, one view at a time, each with its own minutes of the hour."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from offsite.content import Prompt
+from offsite.domain import identity, slides_identity
+from offsite.domain.model.identity import Aspect
+from offsite.domain.model.slides import Slide
+from ui.identity.columns import titles
+from ui.identity.pane import AspectPane
+from ui.session import Session
+from ui.stage import Offer
+from ui.steps.part import Part
+from ui.voting.level import Level
+from ui.widgets.layout import column
+
+
+class IdentityPlace(Part):
+    """The lists; `head` is the second level of tabs.
+
+    Args:
+        session: The offsite.
+        prompts: What the playbook asks; the id of a question is the aspect that it asks about.
+    """
+
+    def __init__(self, session: Session, prompts: Sequence[Prompt]) -> None:
+        super().__init__()
+        self._session = session
+        above = column(self.head, gap=0)
+        above.setContentsMargins(0, 8, 0, 2)
+        self.level = Level(self.tr("Lists"), [(str(aspect), words) for aspect, words in titles().items()])
+        above.addWidget(self.level)
+        asked = {each.id: each for each in prompts}
+        self.panes = {aspect: AspectPane(session, aspect, asked.get(aspect)) for aspect in Aspect}
+        box = column(self, gap=0)
+        for pane in self.panes.values():
+            box.addWidget(pane)
+        self.level.picked.connect(self._pick)
+
+    def _pick(self, _view: str) -> None:
+        self._session.leave_field()
+        self.refresh()
+        self.view_changed.emit()
+
+    def refresh(self) -> None:
+        """Show the present list; the others when they are looked at."""
+        view = self.level.key()
+        for aspect, words in titles().items():
+            count = len(identity.entries(self._session.offsite, aspect))
+            self.level.show_words(aspect, f"{words} ({count})" if count else words)
+        for aspect, pane in self.panes.items():
+            if aspect == view:
+                pane.refresh()
+            pane.setVisible(aspect == view)
+
+    def go_to(self, record: str) -> None:
+        """Bring an entry into view, or the list of an aspect by its key."""
+        aspect = identity.aspect_of(self._session.offsite, record)
+        if aspect is None:
+            return
+        if aspect != self.level.key():
+            self.level.show_key(aspect)
+            self._pick(aspect)
+        self.widget_needed.emit(self.panes[aspect].go_to(record))
+
+    def offers(self) -> tuple[Offer, ...]:
+        """Return the lists for the big screen, the present one first."""
+        aspects = sorted(Aspect, key=lambda aspect: aspect != self.level.key())
+        return tuple(
+            Offer(slides_identity.title(aspect), _Pages(self._session, aspect))
+            for aspect in aspects
+            if identity.entries(self._session.offsite, aspect)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """Draws the pages of one list; equal to another that draws the same, so that nothing is offered twice."""
+
+    session: Session
+    aspect: Aspect
+
+    def __call__(self) -> tuple[Slide, ...]:
+        return slides_identity.slides(self.session.offsite, self.aspect)

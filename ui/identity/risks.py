@@ -1,0 +1,124 @@
+"""What identity offers to the risks: to be chosen by ticks, and the new words of what changed since."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from offsite.domain import adoption, handover, identity_offers
+from offsite.domain.identity_offers import ASPECTS, Offer
+from offsite.domain.model.identity import Aspect
+from offsite.domain.model.proposals import Kind
+from offsite.domain.voting.wording import counted, number
+from ui.monitoring.offers_card import StaleLines
+from ui.session import Session
+from ui.voting.pick_list import PickList
+from ui.widgets.buttons import Button, ButtonKind, on_click, secondary
+from ui.widgets.dialogs import Sheet
+from ui.widgets.layout import ScrollPane, column, row
+from ui.widgets.paragraph import Paragraph
+from ui.widgets.text import PlainLabel
+
+
+class RiskSheet(Sheet):
+    """Lists what could be a risk, with a tick each."""
+
+    def __init__(self, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Take into the risks"), parent, width=660)
+        self.content.addWidget(
+            PlainLabel(self.tr("They become proposals among the risks, where they can be worded otherwise."), "aim")
+        )
+        self.picks = PickList()
+        self.picks.show_items([(each.source, each.text) for each in offers], ())
+        holder = QWidget()
+        inside = column(holder, gap=0)
+        inside.addWidget(self.picks)
+        inside.addStretch(1)
+        pane = ScrollPane(holder)
+        pane.setFixedHeight(250)
+        self.content.addWidget(pane)
+        self.no = self.add_button(Button(self.tr("Cancel")))
+        self.yes = self.add_button(Button("", ButtonKind.PRIMARY))
+        on_click(self.no, self.reject)
+        on_click(self.yes, self.accept)
+        self.picks.changed.connect(lambda _ids: self._show_count())
+        self._show_count()
+
+    def _show_count(self) -> None:
+        count = len(self.picks.ticked())
+        words = self.tr("Take {0}").format(counted(count, self.tr("risk")))
+        self.yes.show_text(words if count else self.tr("Take risks"))
+        self.yes.setEnabled(count > 0)
+
+
+class RiskTaking(QWidget):
+    """The way from some aspects of identity to the risks.
+
+    Args:
+        session: The offsite.
+        aspects: What is offered: all that a model would learn from, or one aspect alone.
+        stale: Whether risks that are behind their words are listed below; where the risks themselves stand.
+    """
+
+    taken = Signal()
+    """Something stands among the risks now, at their end."""
+
+    def __init__(self, session: Session, aspects: Collection[Aspect] = ASPECTS, *, stale: bool = False) -> None:
+        super().__init__()
+        self._session, self._aspects, self._with_stale = session, aspects, stale
+        self.take = secondary("", "shield")
+        self.words = Paragraph("", "aim")
+        self.stale = StaleLines(session)
+        line = row(gap=12)
+        line.addWidget(self.take)
+        line.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
+        box = column(self, gap=8)
+        box.addLayout(line)
+        box.addWidget(self.stale)
+        on_click(self.take, self._choose)
+
+    def refresh(self, *, wanted: bool = True) -> None:
+        """Show what is on offer; hidden where nothing is, or where it is not wanted.
+
+        Beside the risks nothing is on offer any more once they are adopted.
+        """
+        if not wanted:
+            self.hide()
+            return
+        offsite = self._session.offsite
+        settled = self._with_stale and adoption.adoption_of(offsite, Kind.RISK) is not None
+        offers = () if settled else identity_offers.offers(offsite, self._aspects)
+        taken = identity_offers.taken(offsite, self._aspects)
+        changed = tuple(each for each in handover.stale(offsite) if each.place == Kind.RISK) if self._with_stale else ()
+        self.stale.show_stale(changed)
+        self.take.setVisible(bool(offers))
+        self.take.show_text(self._act(len(offers)))
+        told = not self._with_stale and taken > 0
+        self.words.show_text(self._told(taken) if told else self._why())
+        self.words.setVisible(bool(offers) or told)
+        self.setVisible(bool(offers or changed or told))
+
+    def _act(self, count: int) -> str:
+        words = self.tr("From who we are ({0})…") if self._with_stale else self.tr("Take into the risks ({0})…")
+        return words.format(count)
+
+    def _why(self) -> str:
+        if Aspect.PAST not in self._aspects:
+            return self.tr("A model learns what we do, not what we say.")
+        if Aspect.GAP not in self._aspects:
+            return self.tr("A model repeats what it finds in our records.")
+        return self.tr("A model learns what we do, and repeats what it finds in our records.")
+
+    def _told(self, taken: int) -> str:
+        verb = self.tr("stands") if taken == 1 else self.tr("stand")
+        return self.tr("{0} of them {1} among the risks.").format(number(taken).capitalize(), verb)
+
+    def _choose(self) -> None:
+        self._session.leave_field()
+        sheet = RiskSheet(identity_offers.offers(self._session.offsite, self._aspects), self.window())
+        sheet.accepted.connect(lambda: self._take(sheet.picks.ticked()))
+        sheet.open()
+
+    def _take(self, sources: tuple[str, ...]) -> None:
+        if self._session.apply(self.tr("Take into the risks"), identity_offers.take, sources):
+            self.taken.emit()
