@@ -1,24 +1,20 @@
 """What the command palette finds in an open offsite."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from offsite.content import Playbook
-from offsite.domain import proposals
+from offsite.domain import proposals, tradeoffs
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Offsite
 from ui.palette import Entry
 from ui.session import Session
 from ui.shortcuts import keys
 from ui.stage import Offer, Stage
-from ui.steps.charter import CharterScreen
-
-if TYPE_CHECKING:
-    from ui.workspace import Workspace
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
@@ -34,15 +30,27 @@ def _keys(shortcut: str, place: int = 0) -> str:
     return QKeySequence(keys(shortcut)[place]).toString(_NATIVE)
 
 
-def entries(
-    workspace: "Workspace", session: Session, playbook: Playbook, stage: Stage, menu: QMenu
-) -> tuple[Entry, ...]:
+@dataclass(frozen=True, slots=True)
+class WindowActs:
+    """What the window can do; `go_to` takes the key of a step, a place in it and the id of a record."""
+
+    go_to: Callable[[str, str, str], object]
+    park: Callable[[], object]
+    export_charter: Callable[[], object]
+    toggle_second_screen: Callable[[], object]
+    toggle_guide: Callable[[], object]
+    edit_details: Callable[[], object]
+    show_shortcuts: Callable[[], object]
+    leave: Callable[[], object]
+
+
+def entries(window: WindowActs, session: Session, playbook: Playbook, stage: Stage, menu: QMenu) -> tuple[Entry, ...]:
     """Return everything that can be gone to, shown or done now, in the order of an empty search."""
-    go = _Going(workspace)
+    go = _Going(window)
     return (
         *_slides(stage),
         *_places(go, playbook),
-        *_acts(workspace, session, stage),
+        *_acts(window, session, stage),
         *_colours(menu),
         *_records(go, session.offsite),
     )
@@ -51,11 +59,11 @@ def entries(
 class _Going:
     """Makes the acts that go somewhere."""
 
-    def __init__(self, workspace: "Workspace") -> None:
-        self._workspace = workspace
+    def __init__(self, window: WindowActs) -> None:
+        self._window = window
 
-    def to(self, key: str, place: str = "", record: str = "") -> Callable[[], None]:
-        return lambda: self._workspace.go_to(key, place, record)
+    def to(self, key: str, place: str = "", record: str = "") -> Callable[[], object]:
+        return lambda: self._window.go_to(key, place, record)
 
 
 def _slides(stage: Stage) -> Iterator[Entry]:
@@ -78,29 +86,23 @@ def _places(go: _Going, playbook: Playbook) -> Iterator[Entry]:
         yield Entry(words, _tr("Place"), go.to(key), _keys(key))
 
 
-def _acts(workspace: "Workspace", session: Session, stage: Stage) -> Iterator[Entry]:
+def _acts(window: WindowActs, session: Session, stage: Stage) -> Iterator[Entry]:
     kind = _tr("Act")
     undo, redo = session.undo_stack.undoText(), session.undo_stack.redoText()
     if undo:
         yield Entry(_tr("Undo: {0}").format(undo), kind, session.undo, _keys("undo"))
     if redo:
         yield Entry(_tr("Redo: {0}").format(redo), kind, session.redo, _keys("redo"))
-    yield Entry(_tr("Park something"), kind, workspace.type_parked, _keys("park"))
-    yield Entry(_tr("Export the charter as a PDF"), kind, lambda: _export(workspace))
+    yield Entry(_tr("Park something"), kind, window.park, _keys("park"))
+    yield Entry(_tr("Export the charter as a PDF"), kind, window.export_charter)
     if stage.label or stage.laid_over:
         words = _tr("Bring the big screen back") if stage.blanked else _tr("Blank the big screen")
         yield Entry(words, kind, stage.toggle_blank, _keys("blank"))
-    yield Entry(_tr("Open or close the second screen"), kind, workspace.strip.toggle_audience, _keys("second_screen"))
-    yield Entry(_tr("Show or hide the guide"), kind, workspace.toggle_guide, _keys("guide"))
-    yield Entry(_tr("Name, organisation, day and paper"), kind, workspace.details_asked_for.emit)
-    yield Entry(_tr("All shortcuts"), kind, workspace.show_shortcuts, _keys("help"))
-    yield Entry(_tr("Back to the offsites"), kind, workspace.left.emit)
-
-
-def _export(workspace: "Workspace") -> None:
-    workspace.go_to("charter")
-    if isinstance(workspace.current, CharterScreen):
-        workspace.current.export()
+    yield Entry(_tr("Open or close the second screen"), kind, window.toggle_second_screen, _keys("second_screen"))
+    yield Entry(_tr("Show or hide the guide"), kind, window.toggle_guide, _keys("guide"))
+    yield Entry(_tr("Name, organisation, day and paper"), kind, window.edit_details)
+    yield Entry(_tr("All shortcuts"), kind, window.show_shortcuts, _keys("help"))
+    yield Entry(_tr("Back to the offsites"), kind, window.leave)
 
 
 def _colours(menu: QMenu) -> Iterator[Entry]:
@@ -113,6 +115,9 @@ def _records(go: _Going, offsite: Offsite) -> Iterator[Entry]:
     yield from _people_and_proposals(go, offsite)
     for trait in offsite.identity:
         yield from _record(trait.text or trait.beside, _tr("Identity"), go.to("offsite", "identity", trait.id))
+    for trade_off in offsite.trade_offs:
+        to = go.to("offsite", tradeoffs.PLACE, trade_off.id)
+        yield from _record(tradeoffs.title(trade_off), _tr("Trade-off"), to)
     for decision in offsite.decisions:
         yield from _record(decision.text, _tr("RACI"), go.to("governance", "raci", decision.id))
     for parked in offsite.parked:
@@ -133,7 +138,7 @@ def _people_and_proposals(go: _Going, offsite: Offsite) -> Iterator[Entry]:
             yield from _record(proposal.text, proposals.NAMES[kind].capitalize(), go.to(step, kind, proposal.id))
 
 
-def _record(text: str, kind: str, act: Callable[[], None]) -> Iterator[Entry]:
+def _record(text: str, kind: str, act: Callable[[], object]) -> Iterator[Entry]:
     """An entry for a record that has words; long ones are found by all of them, and shown on one line."""
     words = " ".join(text.split())
     if words:

@@ -13,11 +13,12 @@ from offsite.domain.offsite import Form
 from ui.day_clock import DayClock
 from ui.day_line import DayLine
 from ui.palette import Palette
-from ui.palette_entries import entries
+from ui.palette_entries import WindowActs, entries
 from ui.session import Session
 from ui.shortcuts import sequences
 from ui.shortcuts_sheet import ShortcutsSheet
 from ui.stage import Stage
+from ui.steps.charter import CharterScreen
 from ui.steps.screen import Screen
 from ui.theme import Theme
 from ui.widgets.buttons import on_click
@@ -223,7 +224,23 @@ class Workspace(QWidget):
         if self._palette is None:
             self._palette = Palette(self)
         self._session.leave_field()
-        self._palette.open(entries(self, self._session, self._playbook, self._stage, self._menu))
+        acts = WindowActs(
+            go_to=self.go_to,
+            park=self.type_parked,
+            export_charter=self.export_charter,
+            toggle_second_screen=self.strip.toggle_audience,
+            toggle_guide=self.toggle_guide,
+            edit_details=self.details_asked_for.emit,
+            show_shortcuts=self.show_shortcuts,
+            leave=self.left.emit,
+        )
+        self._palette.open(entries(acts, self._session, self._playbook, self._stage, self._menu))
+
+    def export_charter(self) -> None:
+        """Go to the charter and export it."""
+        self.go_to("charter")
+        if isinstance(self.current, CharterScreen):
+            self.current.export()
 
     def show_shortcuts(self) -> None:
         """List all shortcuts."""
