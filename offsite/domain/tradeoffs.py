@@ -141,13 +141,9 @@ def settled(offsite: Offsite) -> tuple[TradeOff, ...]:
     return tuple(each for each in offsite.trade_offs if each.landing is not None)
 
 
-def in_words(trade_off: TradeOff) -> str:
-    """Return where the group landed, on one line: "Speed or interpretability: clearly towards speed; we accept: …"."""
-    if trade_off.landing is None:
-        return f"{title(trade_off)}: not settled"
-    friction = " ".join(trade_off.friction.split())
-    accepted = f"; we accept: {friction}" if friction else ""
-    return f"{title(trade_off)}: {position((trade_off.left, trade_off.right), trade_off.landing)}{accepted}"
+def accepted(offsite: Offsite) -> tuple[str, ...]:
+    """Return what the group accepts for its landings, each on one line."""
+    return tuple(words for each in settled(offsite) if (words := " ".join(each.friction.split())))
 
 
 def draw_up(offsite: Offsite, box: Box, mode: Mode = Mode.PRIVATE) -> Round:

@@ -80,16 +80,20 @@ def test_a_level_reads_the_same_from_both_ends(level: int) -> None:
     assert (words == "in the middle") == (level == 4)
 
 
-def test_a_landing_in_words() -> None:
-    """Where the group lands reads as a sentence; an abbreviation keeps its capitals."""
-    each = TradeOff("a", "Speed", "GDPR first", 6, "Releases wait\n for Legal")
-    assert (
-        tradeoffs.in_words(each)
-        == "Speed or GDPR first: clearly towards GDPR first; we accept: Releases wait for Legal"
-    )
-    assert tradeoffs.in_words(replace(each, landing=4, friction=" ")) == "Speed or GDPR first: in the middle"
-    assert tradeoffs.in_words(replace(each, landing=None)) == "Speed or GDPR first: not settled"
+def test_the_name_of_a_trade_off() -> None:
+    """Both ends make its name; an abbreviation keeps its capitals, and one end alone will do."""
+    assert tradeoffs.title(TradeOff("a", "Speed", "GDPR first")) == "Speed or GDPR first"
     assert tradeoffs.title(TradeOff("b", "", "Only this")) == "only this"
+
+
+def test_what_is_accepted_is_told_once_it_is_settled() -> None:
+    """The price of a landing is on offer to the guardrails on one line; without a landing it is not."""
+    offsite = day(0)
+    first, second = (each.id for each in offsite.trade_offs[:2])
+    for each in (first, second):
+        offsite = tradeoffs.set_field(offsite, each, "friction", "Three weeks\n longer")
+    assert tradeoffs.accepted(offsite) == ()
+    assert tradeoffs.accepted(tradeoffs.land(offsite, first, 2)) == ("Three weeks longer",)
 
 
 @pytest.mark.parametrize("level", [0, 8, -1])

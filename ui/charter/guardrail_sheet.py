@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from offsite.domain import identity
+from offsite.domain import identity, tradeoffs
 from offsite.domain.offsite import Offsite
 from offsite.guardrails import Theme
 from ui.voting.level import Level
@@ -17,9 +17,9 @@ from ui.widgets.text import PlainLabel
 
 
 def own_themes(offsite: Offsite) -> tuple[Theme, ...]:
-    """What the offsite itself has to offer to the guardrails: the friction that it chooses."""
+    """What the offsite itself has to offer to the guardrails: the friction that it accepts."""
     title = QCoreApplication.translate("GuardrailSheet", "What we accept")
-    lines = identity.accepted(offsite)
+    lines = tuple(dict.fromkeys((*identity.accepted(offsite), *tradeoffs.accepted(offsite))))
     return (Theme("accepted", title, lines),) if lines else ()
 
 
