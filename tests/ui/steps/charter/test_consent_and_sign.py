@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from offsite.domain import charter, identity, people, signing
+from offsite.domain import charter, identity, people, signing, tradeoffs
 from offsite.domain.voting.rounds import Mode, State
 from tests.journeys.hands import type_text
 from tests.ui.home_kit import texts
@@ -145,18 +145,19 @@ def test_guardrails_are_picked_from_the_catalogue(screen: CharterScreen, session
 
 
 def test_friction_that_we_accept_is_offered_as_a_guardrail(screen: CharterScreen, session: Session) -> None:
-    """What identity says we accept stands first in the catalogue; without any there is no such theme."""
+    """What identity and trade-offs say we accept stands first in the catalogue; without any there is no such theme."""
     click(screen, "Catalogue…: Guardrails")
     sheet = QApplication.activeModalWidget()
     assert isinstance(sheet, GuardrailSheet)
     picks = sheet.lists["accepted"]
     assert picks.isVisible()
-    assert tuple(picks.ids()) == identity.accepted(session.offsite)
+    accepted = (*identity.accepted(session.offsite), *tradeoffs.accepted(session.offsite))
+    assert tuple(picks.ids()) == accepted
     QTest.mouseClick(picks.check(picks.ids()[0]), LEFT)
     QTest.mouseClick(sheet.yes, LEFT)
     QApplication.processEvents()
     assert field(screen, "guardrails").text().endswith(f"\n{picks.ids()[0]}")
-    session.apply("Remove", replace, identity=())
+    session.apply("Remove", replace, identity=(), trade_offs=())
     click(screen, "Catalogue…: Guardrails")
     bare = QApplication.activeModalWidget()
     assert isinstance(bare, GuardrailSheet)
