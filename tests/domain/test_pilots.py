@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offsite.domain import adoption, handover, people, pilots, proposals
+from offsite.domain import adoption, handover, people, pilots, proposals, seating
 from offsite.domain.findings import Weight
 from offsite.domain.model.pilots import Brief, NeedsLearning
 from offsite.domain.model.proposals import Adoption, Kind
@@ -115,7 +115,7 @@ def test_two_are_chosen_by_both_criteria() -> None:
     given = {"Answers": (5, 2), "Forecasts": (4, 5), "Planning": (1, 1), "Prices": (5, 4)}
     ballot = {text: dict(zip(METHOD.criteria, pair, strict=True)) for text, pair in given.items()}
     urn = revealed(draft, *(ballot for _ in draft.electorate))  # type: ignore[arg-type]  # values of two criteria
-    offsite = adoption.adopt(offsite, adoption.outcome(Box((urn,)), urn), "Adopted by vote.")
+    offsite = adoption.adopt(offsite, seating.outcome(offsite, Box((urn,)), urn), "Adopted by vote.")
     assert {each.text for each in pilots.chosen(offsite)} == {"Forecasts", "Prices"}
 
 
