@@ -77,8 +77,8 @@ def _outcome(offsite: Offsite, box: Box, urn: Urn) -> str:
         case State.CLOSED:
             return "Closed, not revealed"
         case State.REVEALED:
-            merged = results.merged_in_words(seating.outcome(offsite, box, urn))
-            return ". ".join((_revealed(box, urn), *merged)).removesuffix(".")
+            merged = results.named(seating.outcome(offsite, box, urn))
+            return "; ".join((_revealed(box, urn), *(f"merged since: {each}" for each in merged)))
         case _:
             return "Open"
 

@@ -20,6 +20,9 @@ HOW = {
 """What each mode is called in a sentence."""
 
 
+SHORT = 32
+"""Of the words of merged options that only name them, so many letters are told: the big screen has two lines for it."""
+
 PICTURE = "Nothing wins: what counts is where our views part."
 """What a rating without places is for, such as a pulse."""
 
@@ -84,15 +87,22 @@ def sentence_of(urn: Urn, outcome: Outcome | None = None, *, advice: bool = True
         return urn.sentence(advice=advice)
     said = urn.sentence(outcome.seats, outcome.merges, advice=advice)
     back = _come_back(outcome) if advice else ""
-    return " ".join(part for part in (said, *merged_in_words(outcome), back) if part)
+    return " ".join(part for part in (*merged_in_words(outcome), said, back) if part)
 
 
 def merged_in_words(outcome: Outcome) -> tuple[str, ...]:
     """Return a sentence for each that is in or level and counts for several options, because they were merged since."""
-    return tuple(f"{_quoted(each)} were merged after the vote: {_AS_ONE}." for each in outcome.together)
+    return tuple(
+        f"{each} were merged after the vote: they count as one, at the better place." for each in named(outcome)
+    )
 
 
-_AS_ONE = "they count as one, at the better place"
+def named(outcome: Outcome) -> tuple[str, ...]:
+    """Return for each that is in or level and counts for several options, because they were merged since, their names.
+
+    Long words are cut: those that were voted on stand whole in the rows of the round.
+    """
+    return tuple(_quoted(each, SHORT) for each in outcome.together)
 
 
 def _come_back(outcome: Outcome) -> str:
@@ -104,8 +114,8 @@ def _come_back(outcome: Outcome) -> str:
     return f"{gone} {verb} no longer among the proposals: to adopt {them} brings {them} back, in the words voted on."
 
 
-def _quoted(texts: Sequence[str]) -> str:
-    return listed([f"“{short(each)}”" for each in texts])
+def _quoted(texts: Sequence[str], most: int = 48) -> str:
+    return listed([f"“{short(each, most)}”" for each in texts])
 
 
 def places_shared(urn: Urn, outcome: Outcome) -> dict[str, str]:
@@ -147,7 +157,7 @@ def how_adopted(outcome: Outcome, ruling: Ruling = COUNT_ALONE) -> str:
     runoff = ", after a run-off" if urn.round.runoff else ""
     quorum = "" if urn.quorate else f"; no quorum ({urn.round.quorum} were needed)"
     who = " ".join(ruling.by.split())
-    merged = "".join(f"; {_quoted(each)} were merged after the vote, so {_AS_ONE}" for each in outcome.together)
+    merged = "".join(f"; {each}, merged after the vote, count as one at the better place" for each in named(outcome))
     decided = f"; {who} decided between the level options" if ruling.chosen else ""
     why = " ".join(ruling.reason.split()).rstrip(".")
     reason = f"; reason: {why}" if why and (decided or quorum) else ""

@@ -213,24 +213,23 @@ def test_what_was_merged_is_told_in_plain_words() -> None:
     result = seating.outcome(offsite, box, urn)
     one = "“Answers” and “Planning” were merged after the vote: they count as one, at the better place."
     assert results.merged_in_words(result) == (one,)
-    assert results.sentence_of(urn, result).startswith("The first three are clear.")
-    assert results.sentence_of(urn, result).endswith(one)
+    assert results.sentence_of(urn, result).startswith(f"{one} The first three are clear.")
     assert results.cut_after(urn, result) == 4
     shared = {urn.round.option_text(each): note for each, note in results.places_shared(urn, result).items()}
     assert shared == {"Answers": "counts as one with “Planning”", "Planning": "counts as one with “Answers”"}
     assert results.how_adopted(result) == (
-        "Adopted by vote: 5 of 5 voted, private ballots; “Answers” and “Planning” were merged after the vote, "
-        "so they count as one, at the better place."
+        "Adopted by vote: 5 of 5 voted, private ballots; "
+        "“Answers” and “Planning”, merged after the vote, count as one at the better place."
     )
     assert results.rows(urn) == before[0]
     (held,) = on_record(offsite, box, Kind.OPPORTUNITY)
-    assert held.outcome == f"{before[1][0].outcome}. {one.removesuffix('.')}"
+    assert held.outcome == f"{before[1][0].outcome}; merged since: “Answers” and “Planning”"
     assert "“Answers”, “Forecasts” and “Planning”" in held.outcome
     (annexed,) = charter.document(offsite, box).votes
     assert (annexed.rows, annexed.how) == (before[2][0].rows, f"{before[2][0].how} {one}")
     (slide,) = for_round(box, urn.round.id, offsite)
     assert isinstance(slide, Result)
-    assert slide.fact.endswith(one)
+    assert slide.fact.startswith(f"5 of 5 voted. {one}")
     assert slide.cut_after == 4
     assert [row.text for row in slide.rows] == [row.text for row in before[0]]
 

@@ -113,8 +113,7 @@ class ResultPanel(VotePanel):
         tied = outcome is not None and outcome.tied
         anything = outcome is not None and bool(outcome.above) and not outcome.crowded
         self.next.show_text(next_words)
-        self.next.setVisible(live and self._rests_on(urn))
-        self.next.set_kind(ButtonKind.PRIMARY if done else ButtonKind.SECONDARY)
+        self.next.setVisible(live and done)
         if outcome is not None and tied:
             level = len(outcome.level)
             self.run_off.show_text(self.tr("Run-off of the {n} level ones").format(n=number(level)))
