@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from offsite.content import Playbook, prompt_ids
-from offsite.domain import adoption, charter, identity, identity_offers, progress, proposals, raci, results
+from offsite.domain import adoption, charter, identity, identity_offers, progress, proposals, raci, results, seating
 from offsite.domain.model.identity import Aspect
 from offsite.domain.model.progress import Progress
 from offsite.domain.model.proposals import DAY_KINDS, Kind
@@ -95,7 +95,7 @@ def test_what_was_adopted(offsite: Offsite) -> None:
 def test_a_tie_went_to_a_run_off(offsite: Offsite, box: Box) -> None:
     """Two opportunities were level for the last place; a run-off between them decided by little."""
     first, second = box.about(Kind.OPPORTUNITY)
-    tie = adoption.outcome(box, first)
+    tie = seating.outcome(offsite, box, first)
     assert tie.tied
     assert (len(tie.above), len(tie.level), tie.places) == (2, 2, 1)
     assert {first.round.option_text(each) for each in tie.level} == set(read_sample()["opportunity"]["run_off"])

@@ -65,7 +65,7 @@ def slides_of(offsite: Offsite, box: Box) -> Iterable[tuple[str, Slide]]:
     for urn in box.urns:
         name = f"{urn.round.subject}{'-run-off' if urn.round.runoff else ''}"
         yield f"{name}-question", slides.question(urn.round)[0]
-        for page, slide in enumerate(slides.for_round(box, urn.round.id), start=1):
+        for page, slide in enumerate(slides.for_round(box, urn.round.id, offsite), start=1):
             yield f"{name}-{urn.round.state}-{page}", slide
     yield "north-star", slides.north_star(offsite)[0]
     yield "top-opportunities", slides.top_three(offsite, Kind.OPPORTUNITY)[0]

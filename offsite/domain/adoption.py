@@ -1,8 +1,4 @@
-"""From a vote to what the room adopts: rounds are drawn up, their outcomes read, results adopted.
-
-An outcome follows the chain of run-offs: what was clear in the first round stays, the run-off fills the places that
-were level.
-"""
+"""From a vote to what the room adopts: rounds are drawn up, results adopted; `seating` says who is in by them."""
 
 from dataclasses import dataclass, replace
 from typing import TypeGuard
@@ -11,31 +7,11 @@ from offsite.domain import people, proposals, records, set_up
 from offsite.domain.errors import Refused
 from offsite.domain.model.proposals import Adoption, Kind, Proposal
 from offsite.domain.offsite import Offsite
-from offsite.domain.voting.box import Box, Urn
-from offsite.domain.voting.methods import Consent, Dots, Method, Score
-from offsite.domain.voting.outcome import cut, quorum
+from offsite.domain.seating import Outcome, stands_now
+from offsite.domain.voting.box import Urn
+from offsite.domain.voting.methods import Dots, Method, Score
+from offsite.domain.voting.outcome import quorum
 from offsite.domain.voting.rounds import Mode, Option, Round, State, Voter
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """Who is in: `above` are clear, `level` compete for the `places` that are left, all ids in order of rank."""
-
-    urn: Urn
-    above: tuple[str, ...]
-    level: tuple[str, ...]
-    places: int
-
-    @property
-    def crowded(self) -> bool:
-        """Whether more options pass a consent than there are places, so that it does not say which of them is in."""
-        round_ = self.urn.round
-        return isinstance(round_.method, Consent) and len(self.above) > round_.seats
-
-    @property
-    def tied(self) -> bool:
-        """Whether the cut runs through level options."""
-        return bool(self.level) and self.places > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +51,27 @@ def brought_up_to_date(offsite: Offsite, draft: Round) -> Round:
     """Return a draft with the words and names of now.
 
     For options that were merged since, there is what stands for them. Options that were removed are left out, and so
-    are voters who have gone.
+    are voters who have gone; but a run-off is between all that were level, in the words they had where they are gone.
     """
-    there = [each for each in draft.option_ids if records.get(offsite.proposals, each)]
-    standing = dict.fromkeys(proposals.standing_for(offsite, each) for each in there)
+    there = {each.id: each for each in offsite.proposals}
+    options: dict[str, Option] = {}
+    for option in draft.options:
+        stands = stands_now(offsite, draft, option)
+        if stands in there:
+            options.update((each.id, each) for each in _options((there[stands],)))
+        elif draft.runoff:
+            options[option.id] = option
     named = {each.id: each.name for each in people.present(offsite)}
     now = replace(
         draft,
-        options=_options(tuple(standing)),
+        options=tuple(options.values()),
         electorate=tuple(Voter(each.id, named[each.id]) for each in draft.electorate if each.id in named),
     )
     return set_up.with_options(draft, now)
 
 
 def second_round(offsite: Offsite, urn: Urn) -> Round:
-    """Return the draft of a second round on the same question and options, linked to the first.
+    """Return the draft of a second round on the same question and options, as those stand now, linked to the first.
 
     A run-off that is held again stays one: it fills the same places beside those that were clear before it.
 
@@ -103,7 +85,7 @@ def second_round(offsite: Offsite, urn: Urn) -> Round:
         state=State.DRAFT,
         predecessor=urn.round.predecessor if urn.round.runoff else urn.round.id,
     )
-    return _with_electorate_of_today(offsite, draft)
+    return brought_up_to_date(offsite, _with_electorate_of_today(offsite, draft))
 
 
 def run_off(offsite: Offsite, outcome: Outcome) -> Round:
@@ -121,7 +103,7 @@ def run_off(offsite: Offsite, outcome: Outcome) -> Round:
         first,
         id=records.new_id(),
         state=State.DRAFT,
-        options=tuple(option for option in first.options if option.id in outcome.level),
+        options=tuple(Option(each, outcome.text(each)) for each in outcome.level),
         seats=outcome.places,
         method=replace(first.method, budget=outcome.places) if _one_each(first.method) else first.method,
         predecessor=first.id,
@@ -149,28 +131,15 @@ def _with_electorate_of_today(offsite: Offsite, draft: Round) -> Round:
     return replace(draft, electorate=voters, quorum=quorum(len(voters)))
 
 
-def outcome(box: Box, urn: Urn) -> Outcome:
-    """Read the outcome of a revealed round, together with the rounds it runs off.
-
-    Raises:
-        Refused: the round is not revealed.
-    """
-    _check_revealed(urn)
-    here = cut(urn.tally(), urn.round.seats)
-    if not urn.round.runoff:
-        return Outcome(urn, here.above, here.level, here.places)
-    before = outcome(box, box.urn(urn.round.predecessor))
-    return Outcome(urn, (*before.above, *here.above), here.level, here.places)
-
-
 def adopt(offsite: Offsite, result: Outcome, how: str, ruling: Ruling = COUNT_ALONE) -> Offsite:
     """Adopt a result; it takes the place of what was adopted before for the same kind.
 
-    `how` is the sentence that goes on record.
+    `how` is the sentence that goes on record. What is adopted and no longer among the proposals comes back to them, in
+    the words that were voted on.
 
     Raises:
-        Refused: level options wait for a decision, the decision lacks a name or a reason, the round missed its quorum
-            and no reason is given, or an option was removed since the vote.
+        Refused: level options wait for a decision, the decision lacks a name or a reason, or the round missed its
+            quorum and no reason is given.
     """
     if result.crowded:
         raise Refused("More options pass than there are places: vote by a rule that puts them in order.")
@@ -184,15 +153,18 @@ def adopt(offsite: Offsite, result: Outcome, how: str, ruling: Ruling = COUNT_AL
     ids = (*result.above, *ruling.chosen)
     if not ids:
         raise Refused("There is nothing to adopt: nobody rated an option.")
+    kind = Kind(result.urn.round.subject)
+    there = {each.id for each in offsite.proposals}
+    back = tuple(Proposal(each, kind, result.text(each)) for each in ids if each not in there)
     adoption = Adoption(
-        id=Kind(result.urn.round.subject),
-        proposals=_standing_ids(offsite, ids),
+        id=kind,
+        proposals=ids,
         round_id=result.urn.round.id,
         how=how,
         decided_by=" ".join(ruling.by.split()),
         reason=ruling.reason.strip(),
     )
-    return replace(offsite, adoptions=records.put(offsite.adoptions, adoption))
+    return replace(offsite, proposals=(*offsite.proposals, *back), adoptions=records.put(offsite.adoptions, adoption))
 
 
 def _check_tie(result: Outcome, chosen: tuple[str, ...]) -> None:
@@ -201,13 +173,6 @@ def _check_tie(result: Outcome, chosen: tuple[str, ...]) -> None:
     if result.tied and len(set(chosen)) != result.places:
         places = "one place" if result.places == 1 else f"{result.places} places"
         raise Refused(f"{len(result.level)} options are level for {places}: settle that before you adopt.")
-
-
-def _standing_ids(offsite: Offsite, ids: tuple[str, ...]) -> tuple[str, ...]:
-    try:
-        return tuple(dict.fromkeys(proposals.standing_for(offsite, each).id for each in ids))
-    except KeyError:
-        raise Refused("An option was removed from the proposals since the vote: undo that, or vote again.") from None
 
 
 def withdraw(offsite: Offsite, kind: Kind) -> Offsite:
@@ -221,11 +186,25 @@ def adoption_of(offsite: Offsite, kind: Kind) -> Adoption | None:
 
 
 def adopted(offsite: Offsite, kind: Kind) -> tuple[Proposal, ...]:
-    """Return the adopted proposals of a kind in order of rank, in today's words."""
+    """Return the adopted proposals of a kind in order of rank, in today's words; merged ones are one."""
     adoption = adoption_of(offsite, kind)
     if adoption is None:
         return ()
-    return tuple(records.find(offsite.proposals, each) for each in adoption.proposals)
+    return tuple(dict.fromkeys(proposals.standing_for(offsite, each) for each in adoption.proposals))
+
+
+def free_places(offsite: Offsite, kind: Kind) -> int:
+    """Return how many more of a kind could be adopted."""
+    return max(proposals.SEATS[kind] - len(adopted(offsite, kind)), 0)
+
+
+def fills(offsite: Offsite, result: Outcome) -> bool:
+    """Return whether a result that is adopted could fill a place that became free, because adopted ones were merged."""
+    kind = Kind(result.urn.round.subject)
+    rests_on = adoption_of(offsite, kind)
+    if rests_on is None or rests_on.round_id != result.urn.round.id or not free_places(offsite, kind):
+        return False
+    return not {*result.above, *result.level} <= {each.id for each in adopted(offsite, kind)}
 
 
 def north_star(offsite: Offsite) -> str:

@@ -9,7 +9,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from offsite.domain import adoption, consent, governance, proposals, raci, rated, records, results, signing, tradeoffs
+from offsite.domain import (
+    adoption,
+    consent,
+    governance,
+    proposals,
+    raci,
+    rated,
+    records,
+    results,
+    seating,
+    signing,
+    tradeoffs,
+)
 from offsite.domain.dates import day_in_short, day_in_words
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.charter import CharterDocument, Landing, Matrix, MatrixRow, Section, Signatory, Vote, VoteRow
@@ -206,7 +218,7 @@ def document(offsite: Offsite, box: Box) -> CharterDocument:
             for each in signing.signatories(offsite)
         ),
         matrix=_matrix(offsite),
-        votes=tuple(_vote(urn) for urn in _on_record(box)),
+        votes=tuple(_vote(offsite, box, urn) for urn in _on_record(box)),
         footer=_footer(offsite, stands),
         limits=LIMITS if any(urn.round.mode is Mode.PRIVATE for urn in _on_record(box)) else "",
         draft=not stands.adopted or any(each.weight is Weight.MISSING for each in findings(offsite)),
@@ -245,12 +257,14 @@ def _on_record(box: Box) -> tuple[Urn, ...]:
     return tuple(urn for urn in box.urns if urn.round.state is State.REVEALED)
 
 
-def _vote(urn: Urn) -> Vote:
+def _vote(offsite: Offsite, box: Box, urn: Urn) -> Vote:
+    """A round as it was voted, and after how it was counted what was merged since."""
     if isinstance(urn.round.method, Score) and not urn.round.seats:  # nothing wins, so nothing is put first
         rows = tuple(VoteRow("", each.name, each.mean, each.ratings.counts, each.mark) for each in rated.readings(urn))
     else:
         rows = tuple(VoteRow(row.rank, row.text, row.figure, row.counts, row.mark) for row in results.rows(urn))
-    return Vote(urn.round.question, results.how_counted(urn), rows)
+    merged = results.merged_in_words(seating.outcome(offsite, box, urn))
+    return Vote(urn.round.question, " ".join((results.how_counted(urn), *merged)), rows)
 
 
 def _footer(offsite: Offsite, stands: consent.Standing) -> str:

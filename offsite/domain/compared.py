@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from offsite.domain import results
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.methods import Assign
-from offsite.domain.voting.rounds import State
+from offsite.domain.voting.rounds import Round, State
 
 Counts = tuple[int, ...]
 """Ratings per level, lowest level first."""
@@ -43,8 +43,12 @@ def earlier(box: Box, urn: Urn) -> Urn | None:
     if not urn.round.predecessor or urn.round.state is not State.REVEALED:
         return None
     first = box.urn(urn.round.predecessor)
-    same = first.round.method == urn.round.method and set(urn.round.option_ids) <= set(first.round.option_ids)
-    return first if same and first.round.state is State.REVEALED else None
+    return first if first.round.state is State.REVEALED and comparable(first.round, urn.round) else None
+
+
+def comparable(first: Round, second: Round) -> bool:
+    """Return whether a round can stand beside the one that it follows: it has the same rule, and no other options."""
+    return first.method == second.method and set(second.option_ids) <= set(first.option_ids)
 
 
 def pictures(box: Box, urn: Urn) -> Pictures:

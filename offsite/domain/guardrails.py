@@ -8,7 +8,7 @@ import re
 import zlib
 from dataclasses import dataclass
 
-from offsite.domain import records
+from offsite.domain import proposals
 from offsite.domain.figures import read_figure
 from offsite.domain.model.monitoring import Better
 from offsite.domain.offsite import Offsite
@@ -24,7 +24,7 @@ _LIMIT = re.compile(rf"(?P<side>{_LOWER}|{_HIGHER})\s*(?P<figure>[^\s\d]?\d[\d.,
 
 def lines(offsite: Offsite, pilot_id: str) -> tuple[str, ...]:
     """Return the guardrail metrics of a pilot, without bullets and empty lines."""
-    brief = records.get(offsite.briefs, pilot_id)
+    brief = proposals.kept_for(offsite, pilot_id, offsite.briefs)
     found = (" ".join(without_bullet(line).split()) for line in (brief.guardrails if brief else "").splitlines())
     return tuple(line for line in found if line)
 

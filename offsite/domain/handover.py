@@ -16,6 +16,7 @@ from offsite.domain.model.monitoring import Metric
 from offsite.domain.model.objectives import Objective
 from offsite.domain.model.proposals import Kind, Proposal
 from offsite.domain.offsite import Offsite
+from offsite.domain.voting.wording import short
 
 NORTH_STAR = "north_star"
 
@@ -37,6 +38,14 @@ class Stale:
 def source_of(collection: str, record_id: str) -> str:
     """Return how a record is named as a source; `collection` is what stands before its id."""
     return f"{collection}/{record_id}"
+
+
+def as_it_stands(offsite: Offsite, source: str) -> str:
+    """Return a source as it is named now: a proposal that was merged by what stands for it."""
+    collection, _, record_id = source.partition("/")
+    if collection != "proposal" or records.get(offsite.proposals, record_id) is None:
+        return source
+    return source_of(collection, proposals.standing_for(offsite, record_id).id)
 
 
 def words_of(offsite: Offsite, source: str) -> str | None:
@@ -101,11 +110,7 @@ def findings(offsite: Offsite) -> tuple[Finding, ...]:
 
 
 def _became(each: Stale) -> str:
-    return f"“{_short(each.was)}” has become “{_short(each.now)}”"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 48 else f"{text[:47].rstrip()}…"
+    return f"“{short(each.was)}” has become “{short(each.now)}”"
 
 
 def take_again(offsite: Offsite, record_id: str) -> Offsite:

@@ -28,7 +28,7 @@ class Offer:
 
 def offers(offsite: Offsite) -> tuple[Offer, ...]:
     """Return what is on offer and not taken yet: from key results, then guardrails, then risks."""
-    taken = {each.source for each in offsite.metrics}
+    taken = {handover.as_it_stands(offsite, each.source) for each in offsite.metrics}
     words = {same_words(each.taken) for each in offsite.metrics if each.source.startswith(guardrails.COLLECTION)}
     found = (*_key_results(offsite), *_guardrails(offsite), *_risks(offsite))
     return tuple(

@@ -33,7 +33,7 @@ class Offer:
 
 def offers(offsite: Offsite) -> tuple[Offer, ...]:
     """Return the north star and the adopted pilots that no objective was taken from yet."""
-    taken = {each.source for each in offsite.objectives}
+    taken = {handover.as_it_stands(offsite, each.source) for each in offsite.objectives}
     star = adoption.north_star(offsite)
     found = [Offer(handover.NORTH_STAR, star)] if star else []
     found += [

@@ -51,7 +51,7 @@ class Gap:
 
 def offers(offsite: Offsite) -> tuple[Proposal, ...]:
     """Return the adopted opportunities that are no candidates yet."""
-    taken = {each.source for each in offsite.proposals if each.kind is Kind.PILOT}
+    taken = {handover.as_it_stands(offsite, each.source) for each in offsite.proposals if each.kind is Kind.PILOT}
     adopted = adoption.adopted(offsite, Kind.OPPORTUNITY)
     return tuple(each for each in adopted if handover.source_of("proposal", each.id) not in taken)
 
@@ -78,9 +78,7 @@ def take_offers(offsite: Offsite) -> Offsite:
 
 def brief_of(offsite: Offsite, pilot_id: str) -> Brief:
     """Return the brief of a pilot; a merged one has that of its first original, and without any it is empty."""
-    ids = (pilot_id, *(each.id for each in proposals.originals(offsite, pilot_id)))
-    found = next((brief for each in ids if (brief := records.get(offsite.briefs, each))), Brief(pilot_id))
-    return replace(found, id=pilot_id)
+    return replace(proposals.kept_for(offsite, pilot_id, offsite.briefs) or Brief(pilot_id), id=pilot_id)
 
 
 def change_brief(offsite: Offsite, pilot_id: str, change: Callable[[Brief], Brief]) -> Offsite:

@@ -17,6 +17,7 @@ from offsite.domain import (
     objectives,
     pilots,
     proposals,
+    seating,
     tradeoff_stands,
 )
 from offsite.domain.findings import Finding, Weight
@@ -26,6 +27,7 @@ from offsite.domain.offsite import Offsite
 from offsite.domain.pasting import same_words
 from offsite.domain.voting.box import Box
 from offsite.domain.voting.rounds import State
+from offsite.domain.voting.wording import number
 
 STEPS = ("assess", "offsite", "pilots", "charter", "governance", "okrs", "monitoring", "iterate")
 """The keys of the eight steps in their order."""
@@ -89,15 +91,28 @@ def offsite_findings(offsite: Offsite, box: Box) -> tuple[Finding, ...]:
         name = proposals.NAMES[kind]
         urn = box.latest(kind)
         if adoption.adoption_of(offsite, kind):
-            continue
-        if urn is not None and urn.round.state is State.REVEALED:
-            tied = adoption.outcome(box, urn).tied
+            found += _free_places(offsite, box, kind)
+        elif urn is not None and urn.round.state is State.REVEALED:
+            tied = seating.outcome(offsite, box, urn).tied
             verb = "options are level at the cut" if tied else "the result waits to be adopted"
             found.append(Finding("offsite", kind, f"{name.capitalize()}: {verb}", Weight.MISSING))
         else:
             verb = "is" if kind is Kind.NORTH_STAR else "are"
             found.append(Finding("offsite", kind, f"The {name} {verb} not adopted yet", Weight.MISSING))
     return tuple(found)
+
+
+def _free_places(offsite: Offsite, box: Box, kind: Kind) -> list[Finding]:
+    """A note where fewer are adopted than there are places, as when adopted ones were merged."""
+    free = adoption.free_places(offsite, kind)
+    if not free:
+        return []
+    places, them = ("one place is", "it") if free == 1 else (f"{number(free)} places are", "them")
+    urn = box.latest(kind)
+    revealed = urn if urn is not None and urn.round.state is State.REVEALED else None
+    again = revealed is not None and adoption.fills(offsite, seating.outcome(offsite, box, revealed))
+    how = f"; adopt the result again to fill {them}" if again else ""
+    return [Finding("offsite", kind, f"{proposals.NAMES[kind].capitalize()}: {places} free{how}", Weight.NOTE)]
 
 
 def _day_begun(offsite: Offsite, box: Box) -> bool:

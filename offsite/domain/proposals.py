@@ -1,12 +1,15 @@
 """Proposals for the north star, the opportunities and the risks: collected, edited, merged with the originals kept."""
 
 from dataclasses import replace
+from typing import TypeVar
 
 from offsite.domain import records
 from offsite.domain.errors import Refused
 from offsite.domain.model.proposals import Kind, Proposal
 from offsite.domain.offsite import Offsite
 from offsite.domain.pasting import same_words, without_bullet
+
+R = TypeVar("R", bound=records.Record)
 
 SEATS = {Kind.NORTH_STAR: 1, Kind.OPPORTUNITY: 3, Kind.RISK: 3, Kind.PILOT: 2}
 """How many proposals of each kind the room adopts."""
@@ -67,7 +70,7 @@ def attribute(offsite: Offsite, proposal_id: str, author: str) -> Offsite:
 
 
 def withdraw(offsite: Offsite, proposal_id: str) -> Offsite:
-    """Remove a proposal, together with the originals it stands for.
+    """Remove a proposal, together with all that stands behind it.
 
     Raises:
         Refused: it is adopted.
@@ -75,7 +78,7 @@ def withdraw(offsite: Offsite, proposal_id: str) -> Offsite:
     for adoption in offsite.adoptions:
         if standing_for(offsite, proposal_id).id in {standing_for(offsite, each).id for each in adoption.proposals}:
             raise Refused("This proposal is adopted. Withdraw the adoption before you remove it.")
-    gone = {proposal_id} | {each.id for each in originals(offsite, proposal_id)}
+    gone = {proposal_id} | {each.id for each in behind(offsite, proposal_id)}
     return replace(offsite, proposals=tuple(each for each in offsite.proposals if each.id not in gone))
 
 
@@ -96,24 +99,38 @@ def standing(offsite: Offsite, kind: Kind) -> tuple[Proposal, ...]:
 
 
 def standing_for(offsite: Offsite, proposal_id: str) -> Proposal:
-    """Return the proposal that now stands for this one: itself, or what it was merged into.
+    """Return the proposal that now stands for this one: itself, or what it was merged into, however often that was.
 
     Raises:
         KeyError: there is no such proposal.
     """
     proposal = records.find(offsite.proposals, proposal_id)
-    return records.find(offsite.proposals, proposal.merged_into) if proposal.merged_into else proposal
+    while proposal.merged_into:
+        proposal = records.find(offsite.proposals, proposal.merged_into)
+    return proposal
 
 
 def originals(offsite: Offsite, proposal_id: str) -> tuple[Proposal, ...]:
-    """Return the proposals that were merged into this one."""
+    """Return the proposals that were merged into this one, which taking it apart brings back."""
     return tuple(each for each in offsite.proposals if each.merged_into == proposal_id)
+
+
+def behind(offsite: Offsite, proposal_id: str) -> tuple[Proposal, ...]:
+    """Return all that stands behind a proposal: each of its originals, followed by what that one was merged from."""
+    return tuple(found for each in originals(offsite, proposal_id) for found in (each, *behind(offsite, each.id)))
+
+
+def kept_for(offsite: Offsite, proposal_id: str, kept: tuple[R, ...]) -> R | None:
+    """Return the record that has the id of a proposal, or else that of the first one behind it that has any."""
+    ids = (proposal_id, *(each.id for each in behind(offsite, proposal_id)))
+    return next((found for each in ids if (found := records.get(kept, each))), None)
 
 
 def merge(offsite: Offsite, proposal_ids: tuple[str, ...], text: str) -> Offsite:
     """Put one proposal in the place of several; the originals keep their words and can come back.
 
-    Merging a merged proposal with others merges its originals with them; an original stands for its merged proposal.
+    One that was merged before is an original like any other, with its own originals behind it. An original stands for
+    its merged proposal.
 
     Raises:
         Refused: there are fewer than two, they are of different kinds, or the merged words are empty.
@@ -129,31 +146,21 @@ def merge(offsite: Offsite, proposal_ids: tuple[str, ...], text: str) -> Offsite
     authors = {each.author for each in chosen}
     merged = Proposal(records.new_id(), chosen[0].kind, text, authors.pop() if len(authors) == 1 else "")
     ids = {each.id for each in chosen}
-    kept = tuple(
-        replace(each, merged_into=merged.id) if each.id in ids or each.merged_into in ids else each
-        for each in offsite.proposals
-    )
-    stood_for = {each.id for each in chosen if originals(offsite, each.id)}
+    kept = tuple(replace(each, merged_into=merged.id) if each.id in ids else each for each in offsite.proposals)
     place = next(index for index, each in enumerate(kept) if each.id in ids)
-    proposals = (*kept[:place], merged, *kept[place:])
-    adoptions = tuple(
-        replace(each, proposals=tuple(dict.fromkeys(merged.id if pid in ids else pid for pid in each.proposals)))
-        for each in offsite.adoptions
-    )
-    return replace(
-        offsite, proposals=tuple(each for each in proposals if each.id not in stood_for), adoptions=adoptions
-    )
+    return replace(offsite, proposals=(*kept[:place], merged, *kept[place:]))
 
 
 def unmerge(offsite: Offsite, proposal_id: str) -> Offsite:
     """Bring the originals of a merged proposal back and remove what stood for them.
 
     Raises:
-        Refused: it was not merged, or it is adopted.
+        Refused: it was not merged, it was merged again since, or it is adopted.
     """
-    back = originals(offsite, proposal_id)
-    if not back:
+    if not originals(offsite, proposal_id):
         raise Refused("This proposal was not merged.")
+    if records.find(offsite.proposals, proposal_id).merged_into:
+        raise Refused("This proposal was merged again since. Take the newer one apart first.")
     if any(proposal_id in adoption.proposals for adoption in offsite.adoptions):
         raise Refused("This proposal is adopted. Withdraw the adoption before you take it apart.")
     apart = tuple(

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from offsite.domain import adoption
+from offsite.domain import results, seating
+from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.methods import Assign, Consent, Dots, Method, Rank, Score
+from offsite.domain.voting.outcome import Cut, cut
 from offsite.domain.voting.rounds import Mode, State
 from offsite.domain.voting.wording import counted, listed, number
 
@@ -28,23 +30,26 @@ class Held:
     ended: bool
 
 
-def on_record(box: Box, subject: str) -> tuple[Held, ...]:
-    """Return all rounds on a subject but drafts, oldest first; of an unrevealed one nothing but who voted is told."""
+def on_record(offsite: Offsite, box: Box, subject: str) -> tuple[Held, ...]:
+    """Return all rounds on a subject but drafts, oldest first; of an unrevealed one nothing but who voted is told.
+
+    They keep the words and places of the vote; what was merged since is told after them.
+    """
     return tuple(
-        _held(box, urn, place)
+        _held(offsite, box, urn, place)
         for place, urn in enumerate(box.about(subject), start=1)
         if urn.round.state is not State.DRAFT
     )
 
 
-def _held(box: Box, urn: Urn, place: int) -> Held:
+def _held(offsite: Offsite, box: Box, urn: Urn, place: int) -> Held:
     round_ = urn.round
     return Held(
         round_.id,
         f"{'Run-off' if round_.runoff else 'Round'} {place}",
         f"{rule_name(round_.method)}, {MODES[round_.mode]}",
         f"{urn.turnout} of {len(round_.electorate)}",
-        _outcome(box, urn),
+        _outcome(offsite, box, urn),
         round_.state in (State.REVEALED, State.VOID),
     )
 
@@ -65,14 +70,15 @@ def rule_name(method: Method) -> str:
             return "Who does what"
 
 
-def _outcome(box: Box, urn: Urn) -> str:
+def _outcome(offsite: Offsite, box: Box, urn: Urn) -> str:
     match urn.round.state:
         case State.VOID:
             return f"Void: {urn.round.void_reason}"
         case State.CLOSED:
             return "Closed, not revealed"
         case State.REVEALED:
-            return _revealed(box, urn)
+            merged = results.named(seating.outcome(offsite, box, urn))
+            return "; ".join((_revealed(box, urn), *(f"merged since: {each}" for each in merged)))
         case _:
             return "Open"
 
@@ -80,14 +86,22 @@ def _outcome(box: Box, urn: Urn) -> str:
 def _revealed(box: Box, urn: Urn) -> str:
     if isinstance(urn.round.method, Assign):
         return urn.sentence(advice=False)
-    found = adoption.outcome(box, urn)
+    found = _counted(box, urn)
     texts = [f"“{_text(box, urn, each)}”" for each in found.above]
     quorum = "" if urn.quorate else "No quorum. "
     if isinstance(urn.round.method, Consent):
         return f"{quorum}{'Passes: ' + listed(texts) if texts else 'Nothing passes yet'}"
-    level = f"{number(len(found.level))} level for {counted(found.places, 'place')}" if found.tied else ""
+    level = f"{number(len(found.level))} level for {counted(found.places, 'place')}" if found.level else ""
     top = f"On top: {listed(texts)}" if texts else ""
     return quorum + ("; ".join(part for part in (top, level) if part) or "No result")
+
+
+def _counted(box: Box, urn: Urn) -> Cut:
+    """Who came out on top as it was voted, beside those that were clear before a run-off."""
+    here = cut(urn.tally(), urn.round.seats)
+    if not urn.round.runoff:
+        return here
+    return here._replace(above=(*_counted(box, box.urn(urn.round.predecessor)).above, *here.above))
 
 
 def _text(box: Box, urn: Urn, option_id: str) -> str:

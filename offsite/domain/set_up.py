@@ -106,6 +106,8 @@ def with_options(draft: Round, changed: Round) -> Round:
 
 def refusal(draft: Round) -> str:
     """Return why a draft cannot be opened as it is, in one sentence, or an empty text when it can."""
+    if draft.runoff and len(draft.options) < 2:
+        return "Only one is left of the level ones: go back, and adopt the result."
     try:
         advanced(draft, State.OPEN)
     except Refused as no:

@@ -6,7 +6,7 @@ it cannot even be asked for scores.
 
 from collections.abc import Mapping
 
-from offsite.domain import adoption, proposals, raci, results, slides_votes
+from offsite.domain import adoption, proposals, raci, results, seating, slides_votes
 from offsite.domain.dates import day_in_words
 from offsite.domain.model.proposals import Kind
 from offsite.domain.model.slides import (
@@ -22,6 +22,7 @@ from offsite.domain.model.slides import (
 )
 from offsite.domain.offsite import Offsite
 from offsite.domain.paging import PAGE_COLUMNS, PAGE_ROWS, Pages, chunks
+from offsite.domain.seating import Outcome
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.methods import Assign, Choices, Method, Score
 from offsite.domain.voting.rounds import Mode, Round, State
@@ -37,8 +38,10 @@ def welcome(offsite: Offsite) -> Pages:
     return (Welcome(offsite.organisation, offsite.title, day_in_words(offsite.day)),)
 
 
-def for_round(box: Box, round_id: str) -> Pages:
+def for_round(box: Box, round_id: str, offsite: Offsite | None = None) -> Pages:
     """Return what the room may see of a round in the state it is in.
+
+    With the document of a vote on proposals, what was merged since the vote counts as one in its result.
 
     Raises:
         KeyError: there is no such round.
@@ -50,7 +53,7 @@ def for_round(box: Box, round_id: str) -> Pages:
         case State.OPEN | State.CLOSED:
             return _open_answers(urn) if urn.round.mode is Mode.OPEN else (turnout(urn),)
         case State.REVEALED:
-            return result(urn)
+            return result(urn, seating.outcome(offsite, box, urn) if offsite else None)
         case State.VOID:
             return (Statement("This vote is void", urn.round.question, urn.round.void_reason),)
 
@@ -97,13 +100,13 @@ def _given(method: Method, choices: Choices, option_id: str) -> str:
     return "" if value is None else str(value)
 
 
-def result(urn: Urn) -> Pages:
+def result(urn: Urn, outcome: Outcome | None = None) -> Pages:
     """Return a revealed result as its method asks for: bars and distributions, ties and the cut as a line, or counts.
 
     Raises:
         Refused: the round is not revealed.
     """
-    return slides_votes.pages(urn)
+    return slides_votes.pages(urn, outcome)
 
 
 def north_star(offsite: Offsite) -> Pages:

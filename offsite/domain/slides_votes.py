@@ -20,6 +20,7 @@ from offsite.domain.model.slides_votes import (
     Reading,
 )
 from offsite.domain.paging import PAGE_ROWS, Pages, chunks
+from offsite.domain.seating import Outcome
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.methods import CONSENT_LEVELS, CONSENT_PASSES_FROM, Assign, Consent, Score
 from offsite.domain.voting.outcome import AssignDetail, ConsentDetail, DotsDetail, RankDetail, Ratings, TallyRow
@@ -30,8 +31,8 @@ CHOICES = 6
 """More choices than this side by side would leave no room for the words of the options."""
 
 
-def pages(urn: Urn) -> Pages:
-    """Return a revealed result in the way its method asks for.
+def pages(urn: Urn, outcome: Outcome | None = None) -> Pages:
+    """Return a revealed result in the way its method asks for; its `outcome` tells what was merged since the vote.
 
     Raises:
         Refused: the round is not revealed.
@@ -41,16 +42,16 @@ def pages(urn: Urn) -> Pages:
         return slides_tradeoffs.picture(urn)
     match method:
         case Score(criteria=(first, second)):
-            return _paired(urn, method, (first, second))
+            return _paired(urn, method, (first, second), outcome)
         case Consent():
-            return _consent(urn) if len(urn.round.options) == 1 else _consents(urn)
+            return _consent(urn) if len(urn.round.options) == 1 else _consents(urn, outcome)
         case Assign():
             return _assigned(urn, method)
         case _:
-            return _bars(urn)
+            return _bars(urn, outcome)
 
 
-def fact_of(urn: Urn) -> str:
+def fact_of(urn: Urn, outcome: Outcome | None = None) -> str:
     """Return what stands above a revealed result: whether it is a run-off, the turnout with its base, what it means.
 
     The room reads facts alone: what to do about them is the facilitator's to say.
@@ -58,7 +59,8 @@ def fact_of(urn: Urn) -> str:
     Raises:
         Refused: the round is not revealed.
     """
-    parts = (runoff_in_words(urn.round), f"{results.turnout_in_words(urn)}.", results.sentence_of(urn, advice=False))
+    means = results.sentence_of(urn, outcome, advice=False)
+    parts = (runoff_in_words(urn.round), f"{results.turnout_in_words(urn)}.", means)
     return " ".join(part for part in parts if part)
 
 
@@ -69,24 +71,24 @@ def runoff_in_words(round_: Round) -> str:
     return f"Run-off between {number(len(round_.options))} for {counted(round_.seats, 'place')}."
 
 
-def _cuts(urn: Urn, count: int) -> list[int]:
+def _cuts(urn: Urn, outcome: Outcome | None) -> list[int]:
     """For each page the row below which the cut runs, counted from 1 on that page; 0 where it is on another page."""
-    line = results.cut_after(urn)
+    line, count = results.cut_after(urn, outcome), len(urn.round.options)
     return [
         line - start if 0 < line - start <= min(PAGE_ROWS, count - start) else 0
         for start in range(0, count or 1, PAGE_ROWS)
     ]
 
 
-def _bars(urn: Urn) -> Pages:
+def _bars(urn: Urn, outcome: Outcome | None) -> Pages:
     rows = [
         replace(row, beside=_beside(counted_row))
         for row, counted_row in zip(results.rows(urn), urn.tally().rows, strict=True)
     ]
-    fact = fact_of(urn)
+    fact = fact_of(urn, outcome)
     return tuple(
         Result(urn.round.question, fact, tuple(chunk), cut)
-        for chunk, cut in zip(chunks(rows, PAGE_ROWS), _cuts(urn, len(rows)), strict=True)
+        for chunk, cut in zip(chunks(rows, PAGE_ROWS), _cuts(urn, outcome), strict=True)
     )
 
 
@@ -101,7 +103,7 @@ def _beside(row: TallyRow) -> str:
             return ""
 
 
-def _paired(urn: Urn, method: Score, criteria: tuple[str, str]) -> Pages:
+def _paired(urn: Urn, method: Score, criteria: tuple[str, str], outcome: Outcome | None) -> Pages:
     rows = tuple(
         PairedRow(
             str(row.rank or ""),
@@ -111,10 +113,10 @@ def _paired(urn: Urn, method: Score, criteria: tuple[str, str]) -> Pages:
         )
         for row in urn.tally().rows
     )
-    fact = fact_of(urn)
+    fact = fact_of(urn, outcome)
     return tuple(
         PairedResult(urn.round.question, fact, criteria, tuple(chunk), cut)
-        for chunk, cut in zip(chunks(rows, PAGE_ROWS), _cuts(urn, len(rows)), strict=True)
+        for chunk, cut in zip(chunks(rows, PAGE_ROWS), _cuts(urn, outcome), strict=True)
     )
 
 
@@ -141,10 +143,10 @@ def _consent(urn: Urn) -> Pages:
     return (ConsentResult(urn.round.question, fact_of(urn), proposal, verdict, passes, levels),)
 
 
-def _consents(urn: Urn) -> Pages:
+def _consents(urn: Urn, outcome: Outcome | None) -> Pages:
     columns = tuple(f"{value} {words}" for value, words in enumerate(CONSENT_LEVELS))
     rows = tuple(_consent_row(urn.round.option_text(row.option), row) for row in urn.tally().rows)
-    fact = fact_of(urn)
+    fact = fact_of(urn, outcome)
     return tuple(CountsTable(urn.round.question, fact, columns, tuple(chunk)) for chunk in chunks(rows, PAGE_ROWS))
 
 

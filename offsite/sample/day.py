@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from offsite.domain import adoption, answers, details, people, proposals, raci, results
+from offsite.domain import adoption, answers, details, people, proposals, raci, results, seating
 from offsite.domain.model.proposals import DAY_KINDS, Kind
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.rounds import Mode
@@ -34,11 +34,11 @@ def _hold_vote(player: Player, kind: Kind, content: dict[str, Any]) -> None:
     player.change(lambda offsite: _with_proposals(offsite, kind, content))
     mode = Mode(content["mode"])
     first = player.hold(adoption.draw_up(player.offsite, kind, mode), _scores(content["proposals"]))
-    result = adoption.outcome(player.box, first)
+    result = seating.outcome(player.offsite, player.box, first)
     if result.tied:
         second = player.hold(adoption.run_off(player.offsite, result), content["run_off"])
-        result = adoption.outcome(player.box, second)
-    how = results.how_adopted(result.urn)
+        result = seating.outcome(player.offsite, player.box, second)
+    how = results.how_adopted(result)
     player.change(lambda offsite: adoption.adopt(offsite, result, how))
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from offsite.domain import adoption, owners, pilots, proposals, results
+from offsite.domain import adoption, owners, pilots, proposals, results, seating
 from offsite.domain.model.pilots import Brief, NeedsLearning
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Offsite
@@ -20,8 +20,8 @@ def play(player: Player) -> None:
     for text, author in content["added"]:
         player.change(partial(_with_candidate, text=text, author=author))
     draft = adoption.draw_up(player.offsite, Kind.PILOT, Mode(content["mode"]))
-    result = adoption.outcome(player.box, player.hold(draft, content["scores"]))
-    how = results.how_adopted(result.urn)
+    result = seating.outcome(player.offsite, player.box, player.hold(draft, content["scores"]))
+    how = results.how_adopted(result)
     player.change(lambda offsite: adoption.adopt(offsite, result, how))
     for pilot in pilots.chosen(player.offsite):
         player.change(partial(_with_brief, pilot_id=pilot.id, content=content["briefs"][pilot.text]))

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from offsite.domain import adoption, details, people, proposals, tradeoffs
-from offsite.domain.adoption import Outcome
+from offsite.domain import adoption, details, people, proposals, seating, tradeoffs
 from offsite.domain.model.identity import Aspect, Trait
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Offsite
+from offsite.domain.seating import Outcome
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.rounds import Mode, Round, State
 
@@ -67,11 +67,11 @@ def adopted(offsite: Offsite, kind: Kind, seats: int = 3) -> tuple[Offsite, Box]
     order = {option.text: max(5 - place, 0) for place, option in enumerate(draft.options)}
     urn = revealed(draft, *(order for _ in draft.electorate))
     box = Box((urn,))
-    result = adoption.outcome(box, urn)
+    result = seating.outcome(offsite, box, urn)
     assert len(result.above) == seats
     return adoption.adopt(offsite, result, "Adopted by vote."), box
 
 
-def outcome_of(urn: Urn, *before: Urn) -> Outcome:
+def outcome_of(offsite: Offsite, urn: Urn, *before: Urn) -> Outcome:
     """Return the outcome of a round that ran off others."""
-    return adoption.outcome(Box((*before, urn)), urn)
+    return seating.outcome(offsite, Box((*before, urn)), urn)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from offsite.domain import adoption, people, proposals
+from offsite.domain import adoption, people, proposals, seating
 from offsite.domain.adoption import Ruling
 from offsite.domain.errors import Refused
 from offsite.domain.model.proposals import Kind
@@ -58,11 +58,11 @@ def test_a_draft_is_brought_up_to_date() -> None:
 def test_a_clear_result_is_adopted_in_order_of_rank() -> None:
     """The best three are adopted with their round and sentence, and take the place of what was adopted before."""
     offsite = day(5, risk=RISKS)
-    first = adoption.adopt(offsite, outcome_of(voted(offsite, *[CLEAR] * 5)), "First.")
+    first = adoption.adopt(offsite, outcome_of(offsite, voted(offsite, *[CLEAR] * 5)), "First.")
     assert [each.text for each in adoption.adopted(first, Kind.RISK)] == ["Leaks", "Drift", "Bias"]
     turned = {text: 6 - score for text, score in CLEAR.items()}
     urn = voted(first, *[turned] * 5)
-    second = adoption.adopt(first, outcome_of(urn), "Second.", Ruling("nobody", "not needed"))
+    second = adoption.adopt(first, outcome_of(offsite, urn), "Second.", Ruling("nobody", "not needed"))
     assert [each.text for each in adoption.adopted(second, Kind.RISK)] == ["Haste", "Cost", "Bias"]
     record = adoption.adoption_of(second, Kind.RISK)
     assert record is not None
@@ -77,7 +77,7 @@ def test_nothing_is_read_before_the_reveal() -> None:
     for state in (State.DRAFT, State.OPEN, State.CLOSED, State.VOID):
         urn = Urn(replace(adoption.draw_up(offsite, Kind.RISK), state=state))
         with pytest.raises(Refused, match="not revealed yet"):
-            adoption.outcome(Box((urn,)), urn)
+            seating.outcome(offsite, Box((urn,)), urn)
         with pytest.raises(Refused, match="not revealed yet"):
             adoption.second_round(offsite, urn)
 
@@ -85,7 +85,7 @@ def test_nothing_is_read_before_the_reveal() -> None:
 def test_a_tie_at_the_cut_waits_for_a_decision() -> None:
     """Where the cut runs through level options, all of them are told and nothing is adopted by order of entry."""
     offsite = day(5, risk=RISKS)
-    result = outcome_of(voted(offsite, *[LEVEL] * 5))
+    result = outcome_of(offsite, voted(offsite, *[LEVEL] * 5))
     assert result.tied
     assert words(offsite, result.above) == ("Leaks",)
     assert words(offsite, result.level) == ("Drift", "Bias", "Cost")
@@ -97,7 +97,7 @@ def test_a_tie_at_the_cut_waits_for_a_decision() -> None:
 def test_a_named_person_decides_a_tie() -> None:
     """A decision needs a name, a reason, and exactly as many of the level options as there are places."""
     offsite = day(5, risk=RISKS)
-    result = outcome_of(voted(offsite, *[LEVEL] * 5))
+    result = outcome_of(offsite, voted(offsite, *[LEVEL] * 5))
     drift, bias, cost = result.level
     for ruling, sentence in (
         (Ruling("Dana", "cost", (drift,)), "level for 2 places"),
@@ -119,7 +119,7 @@ def test_a_named_person_decides_a_tie() -> None:
 def test_a_clear_result_takes_no_decision() -> None:
     """Nobody can put an option in where the count is clear."""
     offsite = day(5, risk=RISKS)
-    result = outcome_of(voted(offsite, *[CLEAR] * 5))
+    result = outcome_of(offsite, voted(offsite, *[CLEAR] * 5))
     with pytest.raises(Refused, match="Only the options that are level"):
         adoption.adopt(offsite, result, "", Ruling("Dana", "I say so", (offsite.proposals[4].id,)))
 
@@ -128,14 +128,14 @@ def test_run_offs_fill_the_places_left_until_none_is_level() -> None:
     """What was clear stays, the run-off is among the level ones for the places left, and can be run off in its turn."""
     offsite = day(5, risk=RISKS)
     first = voted(offsite, *[LEVEL] * 5)
-    draft = adoption.run_off(offsite, outcome_of(first))
+    draft = adoption.run_off(offsite, outcome_of(offsite, first))
     assert [each.text for each in draft.options] == ["Drift", "Bias", "Cost"]
     assert (draft.seats, draft.predecessor, draft.runoff, draft.state) == (2, first.round.id, True, State.DRAFT)
     second = revealed(draft, *[{"Drift": 2, "Bias": 2, "Cost": 5}] * 5)
-    middle = outcome_of(second, first)
+    middle = outcome_of(offsite, second, first)
     assert (words(offsite, middle.above), middle.places) == (("Leaks", "Cost"), 1)
     last = revealed(adoption.run_off(offsite, middle), *[{"Drift": 1, "Bias": 2}] * 5)
-    end = outcome_of(last, first, second)
+    end = outcome_of(offsite, last, first, second)
     assert (words(offsite, end.above), end.tied) == (("Leaks", "Cost", "Bias"), False)
     after = adoption.adopt(offsite, end, "Run-off.")
     assert [each.text for each in adoption.adopted(after, Kind.RISK)] == ["Leaks", "Cost", "Bias"]
@@ -154,7 +154,7 @@ def test_a_second_round_asks_the_same_again() -> None:
     assert [each.name for each in again.electorate][-2:] == ["Mei", "Sam"]
     assert (len(again.electorate), again.quorum) == (6, 4)
     assert again.id != first.round.id
-    result = outcome_of(revealed(again, *[{"Haste": 5, "Cost": 4, "Bias": 3}] * 6), first)
+    result = outcome_of(offsite, revealed(again, *[{"Haste": 5, "Cost": 4, "Bias": 3}] * 6), first)
     assert words(offsite, result.above) == ("Haste", "Cost", "Bias")
 
 
@@ -162,11 +162,11 @@ def test_a_run_off_held_again_stays_a_run_off() -> None:
     """A second round of a run-off fills the places left, and what was clear before it is not lost."""
     offsite = day(5, risk=RISKS)
     first = voted(offsite, *[LEVEL] * 5)
-    second = revealed(adoption.run_off(offsite, outcome_of(first)), *[{"Drift": 4, "Bias": 3, "Cost": 2}] * 5)
+    second = revealed(adoption.run_off(offsite, outcome_of(offsite, first)), *[{"Drift": 4, "Bias": 3, "Cost": 2}] * 5)
     again = adoption.second_round(offsite, second)
     assert (again.seats, again.runoff) == (2, True)
     third = revealed(again, *[{"Drift": 1, "Bias": 3, "Cost": 5}] * 5)
-    assert words(offsite, outcome_of(third, first, second).above) == ("Leaks", "Cost", "Bias")
+    assert words(offsite, outcome_of(offsite, third, first, second).above) == ("Leaks", "Cost", "Bias")
 
 
 def test_a_vote_with_too_few_ballots_is_asked_openly() -> None:
@@ -180,7 +180,7 @@ def test_a_vote_with_too_few_ballots_is_asked_openly() -> None:
 def test_without_a_quorum_it_takes_a_reason() -> None:
     """A result below the quorum is adopted only with a reason on record."""
     offsite = day(5, risk=RISKS)
-    result = outcome_of(voted(offsite, CLEAR, CLEAR))
+    result = outcome_of(offsite, voted(offsite, CLEAR, CLEAR))
     with pytest.raises(Refused, match="Fewer voted than the quorum asks for"):
         adoption.adopt(offsite, result, "")
     after = adoption.adopt(offsite, result, "", Ruling("", "Two were ill."))
@@ -192,7 +192,7 @@ def test_without_a_quorum_it_takes_a_reason() -> None:
 def test_blank_ballots_adopt_nothing() -> None:
     """When nobody rated anything, all are level and nothing is adopted without a decision."""
     offsite = day(5, risk=RISKS)
-    result = outcome_of(voted(offsite, {}, {}, {}))
+    result = outcome_of(offsite, voted(offsite, {}, {}, {}))
     assert (result.above, len(result.level), result.places) == ((), 5, 3)
     with pytest.raises(Refused, match="5 options are level for 3 places"):
         adoption.adopt(offsite, result, "")
@@ -201,27 +201,57 @@ def test_blank_ballots_adopt_nothing() -> None:
 def test_no_options_adopt_nothing() -> None:
     """An outcome without options is refused in words."""
     offsite = day(5, risk=RISKS)
-    result = replace(outcome_of(voted(offsite, *[CLEAR] * 5)), above=())
+    result = replace(outcome_of(offsite, voted(offsite, *[CLEAR] * 5)), above=())
     with pytest.raises(Refused, match="nothing to adopt"):
         adoption.adopt(offsite, result, "")
 
 
-def test_an_option_removed_since_the_vote_is_told() -> None:
-    """What was voted for and removed since cannot be adopted."""
+def test_an_option_removed_since_the_vote_comes_back_when_it_is_adopted() -> None:
+    """No vote is lost: what was voted for and removed since is adopted in the words that were voted on."""
     offsite = day(5, risk=RISKS)
-    result = outcome_of(voted(offsite, *[CLEAR] * 5))
+    urn = voted(offsite, *[CLEAR] * 5)
+    offsite = proposals.reword(offsite, offsite.proposals[0].id, "Leakage")
     gone = proposals.withdraw(offsite, offsite.proposals[0].id)
-    with pytest.raises(Refused, match="removed from the proposals since the vote"):
-        adoption.adopt(gone, result, "")
+    after = adoption.adopt(gone, outcome_of(gone, urn), "")
+    assert [each.text for each in adoption.adopted(after, Kind.RISK)] == ["Leaks", "Drift", "Bias"]
+    assert [each.text for each in proposals.standing(after, Kind.RISK)] == ["Drift", "Bias", "Cost", "Haste", "Leaks"]
+    retyped = proposals.propose(gone, Kind.RISK, " leaks ")
+    after = adoption.adopt(retyped, outcome_of(retyped, urn), "")
+    assert [each.text for each in adoption.adopted(after, Kind.RISK)] == ["leaks", "Drift", "Bias"]
 
 
-def test_options_merged_since_the_vote_are_adopted_as_one() -> None:
-    """Votes for proposals that were merged since stand for what they were merged into."""
+def test_a_place_that_merging_leaves_free_is_filled_from_the_same_round() -> None:
+    """Two adopted ones that are merged are one; the next in order can be adopted with it, by the votes there are."""
     offsite = day(5, risk=RISKS)
-    result = outcome_of(voted(offsite, *[CLEAR] * 5))
+    urn = voted(offsite, *[CLEAR] * 5)
+    offsite = adoption.adopt(offsite, outcome_of(offsite, urn), "First.")
+    assert not adoption.fills(offsite, outcome_of(offsite, urn))
     offsite = proposals.merge(offsite, (offsite.proposals[0].id, offsite.proposals[2].id), "Leaks and bias")
-    after = adoption.adopt(offsite, result, "")
-    assert [each.text for each in adoption.adopted(after, Kind.RISK)] == ["Leaks and bias", "Drift"]
+    assert [each.text for each in adoption.adopted(offsite, Kind.RISK)] == ["Leaks and bias", "Drift"]
+    assert adoption.free_places(offsite, Kind.RISK) == 1
+    assert adoption.fills(offsite, outcome_of(offsite, urn))
+    assert not adoption.fills(offsite, outcome_of(offsite, voted(offsite, *[{"Drift": 5}] * 5)))
+    after = adoption.adopt(offsite, outcome_of(offsite, urn), "Again.")
+    assert [each.text for each in adoption.adopted(after, Kind.RISK)] == ["Leaks and bias", "Drift", "Cost"]
+    assert (adoption.free_places(after, Kind.RISK), len(after.adoptions)) == (0, 1)
+    assert not adoption.fills(after, outcome_of(after, urn))
+
+
+def test_drafts_after_a_merge_are_about_what_stands() -> None:
+    """A second round and a run-off have what stands for the options, in its words; what is gone stays in a run-off."""
+    offsite = day(5, risk=RISKS)
+    urn = voted(offsite, *[LEVEL] * 5)
+    leaks, drift, bias, _, haste = (each.id for each in offsite.proposals)
+    offsite = proposals.merge(offsite, (bias, haste), "Biased haste")
+    again = adoption.second_round(offsite, urn)
+    assert [each.text for each in again.options] == ["Leaks", "Drift", "Biased haste", "Cost"]
+    result = outcome_of(offsite, urn)
+    draft = adoption.run_off(offsite, result)
+    assert [each.text for each in draft.options] == ["Drift", "Biased haste", "Cost"]
+    gone = proposals.withdraw(proposals.withdraw(offsite, drift), leaks)
+    now = adoption.brought_up_to_date(gone, draft)
+    assert [each.text for each in now.options] == ["Drift", "Biased haste", "Cost"]
+    assert [each.text for each in adoption.brought_up_to_date(gone, again).options] == ["Biased haste", "Cost"]
 
 
 def test_the_north_star_in_words() -> None:
@@ -229,6 +259,6 @@ def test_the_north_star_in_words() -> None:
     offsite = day(5, north_star=("Faster", "Better"))
     assert adoption.north_star(offsite) == ""
     urn = revealed(adoption.draw_up(offsite, Kind.NORTH_STAR), *[{"Better": 5, "Faster": 1}] * 5)
-    offsite = adoption.adopt(offsite, outcome_of(urn), "")
+    offsite = adoption.adopt(offsite, outcome_of(offsite, urn), "")
     offsite = proposals.reword(offsite, offsite.proposals[1].id, "Better every day")
     assert adoption.north_star(offsite) == "Better every day"

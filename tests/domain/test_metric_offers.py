@@ -72,6 +72,20 @@ def test_everything_is_offered_in_the_order_of_its_use(offsite: Offsite) -> None
     ]
 
 
+def test_what_is_merged_is_offered_once(offsite: Offsite) -> None:
+    """A merged pilot offers the guardrails of the brief that it goes on with; a merged risk that was taken is taken."""
+    offsite = take(offsite, "Data leak")
+    risks = tuple(each.id for each in offsite.proposals if each.kind is Kind.RISK)
+    offsite = proposals.merge(offsite, risks, "Leaks and errors")
+    offsite = proposals.propose(offsite, Kind.PILOT, "Answer calls")
+    both = tuple(each.id for each in offsite.proposals if each.kind is Kind.PILOT)
+    offsite = proposals.merge(offsite, both, "Answer everything")
+    assert names(offsite) == ["Repeat contacts", "Right answers", *names(offsite)[2:5]]
+    assert names(offsite)[4] == "Complaints at most 3"
+    (stale,) = handover.stale(take(offsite, "Complaints at most 3"))
+    assert stale.now == "Leaks and errors"
+
+
 def test_what_is_known_already_comes_along(offsite: Offsite) -> None:
     """A key result brings class, direction, unit, owner and source; a guardrail its limit, where words name one."""
     for name in names(offsite):

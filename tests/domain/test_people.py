@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offsite.domain import adoption, details, people, proposals, raci
+from offsite.domain import adoption, details, people, proposals, raci, seating
 from offsite.domain.errors import Refused
 from offsite.domain.model.proposals import Adoption, Kind
 from offsite.domain.voting.box import Box, Urn
@@ -170,7 +170,7 @@ def test_removing_keeps_proposals_and_votes() -> None:
     assert dana not in after.people
     assert [(each.text, each.author) for each in after.proposals] == [("Leaks", ""), ("Drift", "")]
     assert urn.round.voter_name(dana.id) == "Dana Roth"
-    assert adoption.outcome(Box((urn,)), urn).urn.turnout == 3
+    assert seating.outcome(after, Box((urn,)), urn).urn.turnout == 3
 
 
 def test_mentions_name_every_place() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offsite.domain import adoption, handover, people, pilots, proposals
+from offsite.domain import adoption, handover, people, pilots, proposals, seating
 from offsite.domain.findings import Weight
 from offsite.domain.model.pilots import Brief, NeedsLearning
 from offsite.domain.model.proposals import Adoption, Kind
@@ -85,6 +85,16 @@ def test_a_candidate_in_the_same_words_is_not_doubled() -> None:
     assert all(each.source for each in proposals.standing(offsite, Kind.PILOT))
 
 
+def test_an_opportunity_that_is_merged_stays_taken() -> None:
+    """The candidate of one that was merged since is that of the merged one: told of its words, and not doubled."""
+    offsite = pilots.take_offers(with_opportunities())
+    first, _, _, fourth = (each.id for each in offsite.proposals[:4])
+    offsite = proposals.merge(offsite, (first, fourth), "Priced answers")
+    assert adoption.adopted(offsite, Kind.OPPORTUNITY)[0].text == "Priced answers"
+    assert pilots.offers(offsite) == ()
+    assert [(each.was, each.now) for each in handover.stale(offsite)] == [("Answers", "Priced answers")]
+
+
 def test_a_candidate_learns_of_other_words() -> None:
     """When the opportunity is reworded, its candidate is stale: it takes the new words or keeps its own."""
     offsite = pilots.take_offers(with_opportunities())
@@ -115,7 +125,7 @@ def test_two_are_chosen_by_both_criteria() -> None:
     given = {"Answers": (5, 2), "Forecasts": (4, 5), "Planning": (1, 1), "Prices": (5, 4)}
     ballot = {text: dict(zip(METHOD.criteria, pair, strict=True)) for text, pair in given.items()}
     urn = revealed(draft, *(ballot for _ in draft.electorate))  # type: ignore[arg-type]  # values of two criteria
-    offsite = adoption.adopt(offsite, adoption.outcome(Box((urn,)), urn), "Adopted by vote.")
+    offsite = adoption.adopt(offsite, seating.outcome(offsite, Box((urn,)), urn), "Adopted by vote.")
     assert {each.text for each in pilots.chosen(offsite)} == {"Forecasts", "Prices"}
 
 
@@ -210,6 +220,8 @@ def test_a_merged_pilot_keeps_the_brief() -> None:
     assert pilots.brief_of(changed, first).worth == "Much"
     emptied = pilots.change_brief(changed, pilot, lambda brief: replace(brief, worth=""))
     assert pilots.brief_of(emptied, pilot) == Brief(pilot)
+    again = proposals.merge(merged, (pilot, proposals.standing(merged, Kind.PILOT)[2].id), "Three")
+    assert pilots.brief_of(again, pilots.chosen(again)[0].id).worth == "Much"
 
 
 def test_an_owner_outlives_their_line() -> None:

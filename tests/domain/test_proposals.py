@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 import pytest
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -91,14 +92,38 @@ def test_merge_keeps_an_author_they_share() -> None:
     assert records.find(mixed.proposals, ids(mixed, "Both")[0]).author == ""
 
 
-def test_merging_a_merged_one_merges_its_originals() -> None:
-    """Two merges after another are one: all originals stand behind the last words and come back together."""
+def test_a_merged_one_can_be_merged_again() -> None:
+    """It is an original like any other and keeps what stands behind it; taken apart in turn, all is as it was."""
     offsite = day(1, risk=RISKS)
     first = proposals.merge(offsite, ids(offsite, "Leaks", "Drift"), "Two")
     second = proposals.merge(first, ids(first, "Two", "Bias"), "Three")
+    two, three = ids(second, "Two", "Three")
     assert texts(second) == ["Three", "Cost"]
-    assert [each.text for each in proposals.originals(second, ids(second, "Three")[0])] == ["Leaks", "Drift", "Bias"]
-    assert proposals.unmerge(second, ids(second, "Three")[0]) == offsite
+    assert [each.text for each in proposals.originals(second, three)] == ["Two", "Bias"]
+    assert [each.text for each in proposals.behind(second, three)] == ["Two", "Leaks", "Drift", "Bias"]
+    assert {proposals.standing_for(second, each.id).id for each in offsite.proposals[:3]} == {three}
+    with pytest.raises(Refused, match="Take the newer one apart first"):
+        proposals.unmerge(second, two)
+    assert proposals.unmerge(second, three) == first
+    assert proposals.unmerge(first, two) == offsite
+
+
+@given(st.lists(st.sets(st.integers(0, 5), min_size=2, max_size=4), max_size=6), st.booleans())
+def test_taking_apart_is_the_reverse_of_merging(groups: list[set[int]], adopts: bool) -> None:
+    """However often proposals are merged, taking the newest apart gives back exactly what was there before it."""
+    words = ("Leaks", "Drift", "Bias", "Cost", "Haste", "Waste")
+    offsite = adopted(day(5, risk=words), Kind.RISK)[0] if adopts else day(1, risk=words)
+    before = []
+    for number, group in enumerate(groups):
+        chosen = tuple(offsite.proposals[place].id for place in group)
+        if len({proposals.standing_for(offsite, each).id for each in chosen}) > 1:
+            before.append(offsite)
+            offsite = proposals.merge(offsite, chosen, f"Merged {number}")
+            assert len(adoption.adopted(offsite, Kind.RISK)) <= len(adoption.adopted(before[-1], Kind.RISK))
+    for earlier in reversed(before):
+        newest = next(each for each in offsite.proposals if each not in earlier.proposals and not each.merged_into)
+        offsite = proposals.unmerge(offsite, newest.id)
+        assert offsite == earlier
 
 
 def test_merge_refusals() -> None:
@@ -123,18 +148,31 @@ def test_adoptions_follow_merges() -> None:
     offsite, _ = adopted(day(5, risk=RISKS), Kind.RISK)
     merged = proposals.merge(offsite, ids(offsite, "Leaks", "Bias"), "Leaks and bias")
     assert [each.text for each in adoption.adopted(merged, Kind.RISK)] == ["Leaks and bias", "Drift"]
+    apart = proposals.unmerge(merged, ids(merged, "Leaks and bias")[0])
+    assert [each.text for each in adoption.adopted(apart, Kind.RISK)] == ["Leaks", "Drift", "Bias"]
+
+
+def test_what_was_adopted_as_one_is_not_taken_apart() -> None:
+    """A merged proposal that was adopted under its own words stays one until the adoption is withdrawn."""
+    offsite = day(5, risk=RISKS)
+    offsite = proposals.merge(offsite, ids(offsite, "Leaks", "Bias"), "Both")
+    done, _ = adopted(offsite, Kind.RISK)
     with pytest.raises(Refused, match="Withdraw the adoption before you take it apart"):
-        proposals.unmerge(merged, ids(merged, "Leaks and bias")[0])
+        proposals.unmerge(done, ids(done, "Both")[0])
+    again = proposals.merge(done, ids(done, "Both", "Cost"), "Three")
+    assert proposals.unmerge(again, ids(again, "Three")[0]) == done
 
 
 def test_withdraw_takes_the_originals_along() -> None:
-    """A merged proposal goes with its originals, and an original alone leaves the merged one standing."""
+    """A merged proposal goes with all that stands behind it; an original alone leaves the merged one standing."""
     offsite = day(1, risk=RISKS)
     merged = proposals.merge(offsite, ids(offsite, "Leaks", "Drift"), "Both")
     assert [each.text for each in proposals.withdraw(merged, ids(merged, "Both")[0]).proposals] == ["Bias", "Cost"]
     alone = proposals.withdraw(merged, ids(merged, "Leaks")[0])
     assert texts(alone) == ["Both", "Bias", "Cost"]
     assert [each.text for each in proposals.originals(alone, ids(alone, "Both")[0])] == ["Drift"]
+    again = proposals.merge(merged, ids(merged, "Both", "Bias"), "Three")
+    assert [each.text for each in proposals.withdraw(again, ids(again, "Three")[0]).proposals] == ["Cost"]
 
 
 def test_what_is_adopted_cannot_be_withdrawn() -> None:
@@ -174,8 +212,7 @@ class Collecting(RuleBasedStateMachine):
         return data.draw(st.sampled_from(known))
 
     def _is_adopted(self, proposal_id: str) -> bool:
-        now = proposals.standing_for(self.offsite, proposal_id).id
-        return any(now in each.proposals for each in self.offsite.adoptions)
+        return proposals.standing_for(self.offsite, proposal_id) in adoption.adopted(self.offsite, Kind.RISK)
 
     @rule()
     def propose(self) -> None:
@@ -209,22 +246,24 @@ class Collecting(RuleBasedStateMachine):
     @precondition(lambda self: self.offsite.proposals)
     @rule(data=st.data())
     def unmerge(self, data: st.DataObject) -> None:
-        """One is taken apart, which is refused where it was not merged or is adopted."""
+        """One is taken apart, which is refused where it was not merged, was merged again or is adopted as one."""
         one = self._one(data, all_=True)
         back = {each.id for each in proposals.originals(self.offsite, one.id)}
-        if not back or self._is_adopted(one.id):
+        adopted_as_one = any(one.id in each.proposals for each in self.offsite.adoptions)
+        if not back or one.merged_into or adopted_as_one:
             with pytest.raises(Refused):
                 proposals.unmerge(self.offsite, one.id)
             return
         self.offsite = proposals.unmerge(self.offsite, one.id)
+        self.expected.merged.discard(one.id)
         assert back <= {each.id for each in proposals.standing(self.offsite, Kind.RISK)}
 
     @precondition(lambda self: self.offsite.proposals)
     @rule(data=st.data())
     def withdraw(self, data: st.DataObject) -> None:
-        """One is removed, with its originals, unless it is adopted."""
+        """One is removed, with all that stands behind it, unless it is adopted."""
         one = self._one(data, all_=True)
-        gone = {one.id} | {each.id for each in proposals.originals(self.offsite, one.id)}
+        gone = {one.id} | {each.id for each in proposals.behind(self.offsite, one.id)}
         if self._is_adopted(one.id):
             with pytest.raises(Refused):
                 proposals.withdraw(self.offsite, one.id)
@@ -232,6 +271,7 @@ class Collecting(RuleBasedStateMachine):
         self.offsite = proposals.withdraw(self.offsite, one.id)
         for each in gone:
             self.expected.words.pop(each, None)
+            self.expected.merged.discard(each)
 
     @precondition(lambda self: self.offsite.proposals)
     @rule(data=st.data())
@@ -250,6 +290,11 @@ class Collecting(RuleBasedStateMachine):
         """What was proposed and not withdrawn is there in its own words."""
         there = {each.id: each.text for each in self.offsite.proposals if each.id not in self.expected.merged}
         assert there == self.expected.words
+
+    @invariant()
+    def every_merged_one_is_kept(self) -> None:
+        """What was merged and merged again is there until it is taken apart or removed."""
+        assert self.expected.merged <= {each.id for each in self.offsite.proposals}
 
     @invariant()
     def whatever_was_merged_stands_behind_something_that_stands(self) -> None:

@@ -11,11 +11,12 @@ from offsite.domain.model.proposals import Kind
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.methods import Dots, Score
 from offsite.domain.voting.rounds import Mode, State
-from tests.domain.samples import day, revealed
+from tests.domain.samples import day, outcome_of, revealed
 
 RISKS = ("Leaks", "Drift", "Bias", "Cost", "Haste")
 CLEAR = {"Leaks": 5, "Drift": 4, "Bias": 3, "Cost": 2}
-DRAFT = adoption.draw_up(day(5, risk=RISKS), Kind.RISK)
+DAY = day(5, risk=RISKS)
+DRAFT = adoption.draw_up(DAY, Kind.RISK)
 
 
 def test_rows_stand_best_first() -> None:
@@ -97,7 +98,9 @@ def test_how_counted_names_base_mode_quorum_and_rule() -> None:
 )
 def test_how_adopted_is_one_sentence(votes: int, runoff: bool, ruling: Ruling, told: str) -> None:
     """The record tells turnout, mode, run-off, missing quorum, who decided, and the reason once."""
-    assert results.how_adopted(revealed(replace(DRAFT, runoff=runoff), *[CLEAR] * votes), ruling) == told
+    urn = revealed(replace(DRAFT, runoff=runoff, predecessor="first"), *[CLEAR] * votes)
+    first = revealed(replace(DRAFT, id="first"), *[{}] * 5)
+    assert results.how_adopted(outcome_of(DAY, urn, first), ruling) == told
 
 
 def test_the_table_has_a_cell_for_each_heading() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from offsite.domain import adoption
+from offsite.domain import adoption, seating
 from offsite.domain.compared import earlier, pictures
 from offsite.domain.errors import Refused
 from offsite.domain.model.proposals import Kind
@@ -18,7 +18,8 @@ from tests.domain.samples import day
 from tests.domain.samples import revealed as revealed_numbers
 
 RISKS = ("Leaks", "Drift", "Bias", "Cost", "Haste")
-PRIVATE = adoption.draw_up(day(5, risk=RISKS), Kind.RISK)
+DAY = day(5, risk=RISKS)
+PRIVATE = adoption.draw_up(DAY, Kind.RISK)
 CLEAR: Choices = {"Leaks": 5, "Drift": 4, "Bias": 3, "Cost": 2}
 LEVEL: Choices = {"Leaks": 5, "Drift": 4, "Bias": 3, "Cost": 3}
 
@@ -47,14 +48,14 @@ def test_all_rounds_stand_side_by_side() -> None:
     void = Urn(draft(id="3", state=State.VOID, void_reason="Wrong words"), frozenset({"p0"}))
     counted = Urn(draft(Dots(3), id="4", state=State.OPEN, mode=Mode.COUNTED), counts=Counts(2))
     box = Box((first, run_off, void, counted, Urn(draft(id="5"))))
-    told = [(each.name, each.how, each.turnout, each.outcome) for each in on_record(box, Kind.RISK)]
+    told = [(each.name, each.how, each.turnout, each.outcome) for each in on_record(DAY, box, Kind.RISK)]
     assert told == [
         ("Round 1", "Score 0–5, private", "4 of 5", "On top: “Leaks” and “Drift”; two level for one place"),
         ("Run-off 2", "Score 0–5, private", "5 of 5", "On top: “Leaks”, “Drift” and “Bias”"),
         ("Round 3", "Score 0–5, private", "1 of 5", "Void: Wrong words"),
         ("Round 4", "Three dots, one at most on one, counted by hand", "2 of 5", "Open"),
     ]
-    assert [each.ended for each in on_record(box, Kind.RISK)] == [True, True, True, False]
+    assert [each.ended for each in on_record(DAY, box, Kind.RISK)] == [True, True, True, False]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_all_rounds_stand_side_by_side() -> None:
 )
 def test_what_came_of_a_round(method: Method, ballots: list[Choices], outcome: str) -> None:
     """Each rule has its own way to end, and a missing quorum is told."""
-    (held,) = on_record(Box((revealed(draft(method), *ballots),)), Kind.RISK)
+    (held,) = on_record(DAY, Box((revealed(draft(method), *ballots),)), Kind.RISK)
     assert outcome in held.outcome
 
 
@@ -170,17 +171,16 @@ def test_dots_counted_by_hand_claim_no_supporters() -> None:
 def test_a_run_off_gives_a_dot_for_each_place() -> None:
     """Approval of two level options would part nobody; dots that can be heaped stay as they are."""
     level: Choices = {"Leaks": 1, "Drift": 1, "Bias": 1, "Cost": 1}
-    offsite = day(5, risk=RISKS)
     for method, expected in ((Dots(5), Dots(3)), (Dots(9, 3), Dots(9, 3))):
         urn = revealed(draft(method), *[level] * 5)
-        result = adoption.outcome(Box((urn,)), urn)
-        assert adoption.run_off(offsite, result).method == expected
+        result = seating.outcome(DAY, Box((urn,)), urn)
+        assert adoption.run_off(DAY, result).method == expected
 
 
 def test_a_crowded_consent_is_not_adopted() -> None:
     """When more pass than there are places, nobody has said which come first."""
     urn = revealed(draft(Consent()), *[{"Leaks": 4, "Drift": 4, "Bias": 4, "Cost": 3}] * 5)
-    result = adoption.outcome(Box((urn,)), urn)
+    result = seating.outcome(DAY, Box((urn,)), urn)
     assert result.crowded
     with pytest.raises(Refused, match="More options pass than there are places"):
-        adoption.adopt(day(5, risk=RISKS), result, "by vote")
+        adoption.adopt(DAY, result, "by vote")

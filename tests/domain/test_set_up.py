@@ -65,4 +65,5 @@ def test_what_stands_in_the_way_is_told_in_a_sentence() -> None:
     assert "take another rule" in refusal(replace(question(), method=Assign(CHOICES)))
     assert refusal(replace(question(subject="raci"), method=Assign(CHOICES))) == ""
     assert "at least two options" in refusal(question(options=1))
+    assert "go back, and adopt" in refusal(replace(question(options=1), runoff=True))
     assert "cannot be counted by hand" in refusal(replace(question(), method=Rank(), mode=Mode.COUNTED))

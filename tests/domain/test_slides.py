@@ -294,7 +294,7 @@ def test_a_vote_that_was_held_keeps_its_words() -> None:
     """Rewording a proposal or renaming a person does not change the slide of a round that was held."""
     urn = revealed(DRAFT, *[{"Leaks": 5, "Drift": 4, "Bias": 3}] * 5)
     before = slides.result(urn)
-    offsite = adoption.adopt(OFFSITE, outcome_of(urn), "", COUNT_ALONE)
+    offsite = adoption.adopt(OFFSITE, outcome_of(OFFSITE, urn), "", COUNT_ALONE)
     offsite = proposals.reword(offsite, offsite.proposals[0].id, "Leakage")
     offsite = people.rename(offsite, offsite.people[0].id, "D. Roth")
     assert slides.top_three(offsite, Kind.RISK)[0] == Ranking("Our top 3 risks", ("Leakage", "Drift", "Bias"), "")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from offsite.domain import adoption, details, people
+from offsite.domain import adoption, details, people, seating
 from offsite.domain.model.proposals import Kind
 from offsite.domain.voting.rounds import State
 from offsite.storage.file import OffsiteFile
@@ -120,7 +120,7 @@ def test_an_adoption_can_be_undone_and_its_round_stays(session: Session) -> None
         session.vote(session.ballots.cast, round_id, voter.id, dict(zip(urn.round.option_ids, (5, 1), strict=True)))
     session.vote(session.ballots.close, round_id)
     session.vote(session.ballots.reveal, round_id)
-    result = adoption.outcome(session.box, session.box.urn(round_id))
+    result = seating.outcome(session.offsite, session.box, session.box.urn(round_id))
     assert session.apply("Adopt the risks", adoption.adopt, result, "By vote.")
     session.undo()
     assert session.file.load().adoptions == ()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from offsite.domain import adoption, proposals
 from offsite.domain.model.proposals import Kind
+from offsite.domain.voting.wording import number
 from ui.session import Session
 from ui.widgets.buttons import on_click, quiet
 from ui.widgets.layout import clear_layout, column, row
@@ -26,7 +27,8 @@ class AdoptedCard(Card):
         box.setContentsMargins(24, 8, 16, 16)
         self.withdraw = quiet(self.tr("Withdraw the adoption"), "undo-2")
         head = row(gap=8)
-        head.addWidget(PlainLabel(self._kicker(), "section", wrap=False), 1)
+        self._kicker = PlainLabel("", "section", wrap=False)
+        head.addWidget(self._kicker, 1)
         head.addWidget(self.withdraw)
         box.addLayout(head)
         self._texts = column(gap=4)
@@ -36,13 +38,16 @@ class AdoptedCard(Card):
         box.addWidget(self.how)
         on_click(self.withdraw, self._withdraw)
 
-    def _kicker(self) -> str:
+    def _kicker_for(self, count: int) -> str:
         if self._kind is Kind.NORTH_STAR:
             return self.tr("Our north star")
         if self._kind is Kind.PILOT:
             return self.tr("Our pilots")
-        count, name = proposals.SEATS[self._kind], proposals.NAMES[self._kind]
-        return self.tr("Our top {count} {name}").format(count=count, name=name)
+        free = proposals.SEATS[self._kind] - count
+        words = {0: self.tr("Our top {count} {name}"), 1: self.tr("Our top {name} · one place is free")}
+        several = self.tr("Our top {name} · {free} places are free")
+        name = proposals.NAMES[self._kind]
+        return words.get(free, several).format(count=count, name=name, free=number(free))
 
     def refresh(self, *, wanted: bool = True) -> None:
         """Show what is adopted now; hidden when nothing is, or when it is not wanted."""
@@ -56,6 +61,7 @@ class AdoptedCard(Card):
         texts = tuple(each.text for each in adoption.adopted(offsite, self._kind))
         if texts != self._shown:
             self._shown = texts
+            self._kicker.show_text(self._kicker_for(len(texts)))
             clear_layout(self._texts)
             for place, text in enumerate(texts, start=1):
                 self._texts.addLayout(self._line(place, text))

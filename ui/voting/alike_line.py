@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from offsite.domain.duplicates import alike
 from offsite.domain.model.proposals import Proposal
-from offsite.domain.voting.wording import listed, number
+from offsite.domain.voting.wording import listed, number, short
 from ui.widgets.buttons import on_click, quiet
 from ui.widgets.layout import row
 from ui.widgets.paragraph import Paragraph
@@ -52,14 +52,10 @@ class AlikeLine(QWidget):
         self._group = next(groups, ())
         self.setVisible(bool(self._group))
         if self._group:
-            named = listed([f"“{_short(self._texts[each])}”" for each in self._group])
+            named = listed([f"“{short(self._texts[each], _SHORT)}”" for each in self._group])
             count = number(len(self._group))
             self.words.show_text(self.tr("These {n} sound alike: {names}.").format(n=count, names=named))
 
     def _keep_apart(self) -> None:
         self._apart.add(frozenset(self._group))
         self._show()
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1].rstrip()}…"

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from offsite.domain.adoption import Outcome, Ruling
+from offsite.domain.adoption import Ruling
+from offsite.domain.seating import Outcome
 from offsite.domain.voting.wording import capital, number
 from ui.voting.pick_list import PickList
 from ui.widgets.buttons import Button, ButtonKind, on_click
@@ -21,7 +22,6 @@ class DecideSheet(Sheet):
     def __init__(self, outcome: Outcome, names: tuple[tuple[str, str], ...], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Decide by name"), parent, width=560)
         self._places = outcome.places
-        round_ = outcome.urn.round
         told = self.tr("{level} options are level for {places}. The name and the reason go on record.")
         places = self.tr("one place") if self._places == 1 else self.tr("{n} places").format(n=number(self._places))
         self.content.addWidget(
@@ -33,7 +33,7 @@ class DecideSheet(Sheet):
         self.who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.other = LineField(self.tr("Name of who decides"), self.tr("Name"))
         self.options = PickList()
-        self.options.show_items([(each, round_.option_text(each)) for each in outcome.level], ())
+        self.options.show_items([(each, outcome.text(each)) for each in outcome.level], ())
         self.reason = TextField(self.tr("Reason"), lines=2, most=5)
         for label, field in (
             (self.tr("Who decides"), self._who_line()),

@@ -13,13 +13,23 @@ from ui.widgets.text import PlainLabel
 
 
 class MergeSheet(Sheet):
-    """Shows the chosen proposals, and asks for one wording; it begins with the longest of them."""
+    """Shows the chosen proposals, and asks for one wording; it begins with the longest of them.
 
-    def __init__(self, chosen: tuple[Proposal, ...], authors: dict[str, str], parent: QWidget | None = None) -> None:
+    Where they were put to the vote apart from each other, it says what becomes of their votes.
+    """
+
+    def __init__(
+        self,
+        chosen: tuple[Proposal, ...],
+        authors: dict[str, str],
+        parent: QWidget | None = None,
+        *,
+        voted_apart: bool = False,
+    ) -> None:
         super().__init__(self.tr("Merge {count} proposals").format(count=len(chosen)), parent, width=560)
-        self.content.addWidget(
-            PlainLabel(self.tr("They stay below the merged one and can be taken apart again."), "aim")
-        )
+        told = self.tr("They stay below the merged one and can be taken apart again.")
+        votes = self.tr("Every vote on them stays as it is; in its result they count as one, at the better place.")
+        self.content.addWidget(Paragraph(f"{told} {votes}" if voted_apart else told, "aim"))
         self.content.addWidget(self._listed(chosen, authors))
         self.field = ParagraphField(self.tr("The words that stand for all of them"))
         self.content.addWidget(PlainLabel(self.tr("The words that stand for all of them"), "small"))

@@ -11,6 +11,11 @@ from ui.widgets.paragraph import Paragraph
 Named = tuple[tuple[str, str], ...]
 """Pairs of a person's id and name."""
 
+Behind = tuple[tuple[int, Proposal], ...]
+"""All that stands behind a proposal, each with its depth: 0 for an original, 1 for one that this was merged from."""
+
+_INDENT = 20
+
 
 class Originals(QWidget):
     """The originals of a merged proposal: a line that unfolds, and "Take apart"."""
@@ -19,7 +24,7 @@ class Originals(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[str, ...] = ()
+        self._shown: tuple[tuple[int, str], ...] = ()
         self.fold = quiet("", "chevron-right")
         self.apart = quiet(self.tr("Take apart"), "split")
         self._list = QWidget()
@@ -42,16 +47,20 @@ class Originals(QWidget):
         self._list.setVisible(unfold)
         self.fold.show_icon("chevron-down" if unfold else "chevron-right")
 
-    def show_records(self, originals: tuple[Proposal, ...], names: dict[str, str]) -> None:
-        """Show these originals with the names of their authors; hidden when there are none."""
+    def show_records(self, originals: Behind, names: dict[str, str]) -> None:
+        """Show these originals with the names of their authors, what each was merged from below it; hidden if none."""
         texts = tuple(
-            f"{each.text} ({names[each.author]})" if each.author in names else each.text for each in originals
+            (depth, f"{each.text} ({names[each.author]})" if each.author in names else each.text)
+            for depth, each in originals
         )
         self.setVisible(bool(texts))
         if texts == self._shown:
             return
         self._shown = texts
-        self.fold.show_text(self.tr("{count} originals").format(count=len(texts)))
+        self.fold.show_text(self.tr("{count} originals").format(count=sum(depth == 0 for depth, _ in texts)))
         clear_layout(self._lines)
-        for text in texts:
-            self._lines.addWidget(Paragraph(text, "aim"))
+        for depth, text in texts:
+            line = row(gap=0)
+            line.setContentsMargins(depth * _INDENT, 0, 0, 0)
+            line.addWidget(Paragraph(text, "aim"))
+            self._lines.addLayout(line)

@@ -56,7 +56,7 @@ class _Pages:
 
 
 def _round(session: Session, round_id: str) -> tuple[Slide, ...]:
-    return slides.for_round(session.box, round_id)
+    return slides.for_round(session.box, round_id, session.offsite)
 
 
 def _compared(session: Session, round_id: str) -> tuple[Slide, ...]:
@@ -68,7 +68,9 @@ def _quadrant(session: Session, round_id: str) -> tuple[Slide, ...]:
 
 
 def _question(session: Session, round_id: str) -> tuple[Slide, ...]:
-    return slides.question(session.box.urn(round_id).round)
+    round_ = session.box.urn(round_id).round
+    draft = round_.state is State.DRAFT
+    return slides.question(adoption.brought_up_to_date(session.offsite, round_) if draft else round_)
 
 
 def _collected(session: Session, kind: str) -> tuple[Slide, ...]:

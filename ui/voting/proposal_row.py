@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from offsite.domain.model.proposals import Proposal
 from ui.theme import tint
-from ui.voting.originals import Named, Originals
+from ui.voting.originals import Behind, Named, Originals
 from ui.voting.proposal_field import AuthorBox, ProposalField
 from ui.widgets.buttons import Button, ButtonKind, on_click
 from ui.widgets.choices import Check
@@ -95,7 +95,7 @@ class ProposalRow(QWidget):
         """Whether the pointer is over the row or the focus in it."""
         return self._hovered or any(each.hasFocus() for each in (self.check, self.field, self.author))
 
-    def show_record(self, proposal: Proposal, originals: tuple[Proposal, ...], people: Named) -> None:
+    def show_record(self, proposal: Proposal, originals: Behind, people: Named) -> None:
         """Show a proposal; nothing happens when it is the same as before."""
         shown = (proposal, originals, people)
         if shown == self._shown:
@@ -108,7 +108,7 @@ class ProposalRow(QWidget):
         self.author.show_key(proposal.author)
         self._show_originals(originals, people)
 
-    def _show_originals(self, originals: tuple[Proposal, ...], people: Named) -> None:
+    def _show_originals(self, originals: Behind, people: Named) -> None:
         if originals and self._originals is None:
             self._originals = Originals()
             self._originals.taken_apart.connect(lambda: self.taken_apart.emit(self.id))

@@ -5,12 +5,12 @@ from collections.abc import Collection
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from offsite.domain import people, proposals
+from offsite.domain import people, proposals, seating
 from offsite.domain.model.proposals import Kind, Proposal
 from ui.session import Session
 from ui.voting.alike_line import AlikeLine
 from ui.voting.merge_sheet import MergeSheet
-from ui.voting.originals import Named
+from ui.voting.originals import Behind, Named
 from ui.voting.panel import VotePanel
 from ui.voting.proposal_row import ProposalRow
 from ui.widgets.buttons import primary, secondary
@@ -83,7 +83,7 @@ class ProposalsPanel(VotePanel):
                 merged.setdefault(each.merged_into, []).append(each)
         self._drop_rows({each.id for each in standing})
         for place, proposal in enumerate(standing):
-            self._row_at(place, proposal.id).show_record(proposal, tuple(merged.get(proposal.id, ())), self._people)
+            self._row_at(place, proposal.id).show_record(proposal, _behind(proposal.id, merged), self._people)
         self._empty.setVisible(not standing)
         self.alike.show_proposals(standing)
         self._show_acts(len(standing))
@@ -191,8 +191,10 @@ class ProposalsPanel(VotePanel):
 
     def _ask_merge(self, ids: Collection[str]) -> None:
         chosen = tuple(each for each in proposals.standing(self.session.offsite, self._kind) if each.id in ids)
-        names = {each.id: people.name_of(self.session.offsite, each.author) for each in chosen}
-        sheet = MergeSheet(chosen, names, self.window())
+        offsite, box = self.session.offsite, self.session.box
+        names = {each.id: people.name_of(offsite, each.author) for each in chosen}
+        apart = seating.voted_apart(offsite, box, self._kind, [each.id for each in chosen])
+        sheet = MergeSheet(chosen, names, self.window(), voted_apart=apart)
         sheet.accepted.connect(lambda: self._merge(tuple(each.id for each in chosen), sheet.words()))
         sheet.open()
 
@@ -203,3 +205,10 @@ class ProposalsPanel(VotePanel):
             for each in self._rows.values():
                 each.check.setChecked(False)
             self._show_acts(len(self._rows))
+
+
+def _behind(proposal_id: str, merged: dict[str, list[Proposal]], depth: int = 0) -> Behind:
+    """All that stands behind a proposal, by what was merged into each."""
+    return tuple(
+        found for each in merged.get(proposal_id, ()) for found in ((depth, each), *_behind(each.id, merged, depth + 1))
+    )

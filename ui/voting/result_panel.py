@@ -1,12 +1,16 @@
 """A revealed result: what it means in a sentence, the rows, and what can be done with it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from offsite.domain import adoption, compared, people, proposals, result_tables, results
-from offsite.domain.adoption import COUNT_ALONE, Outcome, Ruling
+from offsite.domain import adoption, compared, people, proposals, result_tables, results, seating
+from offsite.domain.adoption import COUNT_ALONE, Ruling
+from offsite.domain.compared import Picture
 from offsite.domain.model.proposals import Kind
+from offsite.domain.seating import Outcome
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.methods import Assign, Consent
 from offsite.domain.voting.wording import listed, number
@@ -57,15 +61,20 @@ class ResultPanel(VotePanel):
         self._show_form()
 
     def show_urn(self, urn: Urn, next_words: str, *, live: bool) -> None:
-        """Show a revealed round; `next_words` name what comes once it is adopted, `live` says it is the present one."""
+        """Show a revealed round; `next_words` name what comes once it is adopted, `live` says it is the present one.
+
+        An earlier one is shown as it was voted; in the present one, what was merged since counts as one.
+        """
         box = self.session.box
-        self._outcome = adoption.outcome(box, urn)
-        done = live and self._done(urn)
-        self.sentence.show_text("" if done else results.sentence_of(urn), "accent" if urn.quorate else "attention")
+        self._outcome = seating.outcome(self.session.offsite, box, urn)
+        now = self._outcome if live else None
+        said = "" if live and self._done(urn) else results.sentence_of(urn, now)
+        self.sentence.show_text(said, "accent" if urn.quorate else "attention")
         pictures = compared.pictures(box, urn)
+        shared = results.places_shared(urn, now) if now else {}
         ids = [each.option for each in urn.tally().rows]
-        shown = [pictures.of[each] for each in ids]
-        self.rows.show_rows(results.rows(urn), shown, pictures.headings, self._cut_after(urn))
+        shown = [_with_note(pictures.of[each], shared.get(each, "")) for each in ids]
+        self.rows.show_rows(results.rows(urn), shown, pictures.headings, self._cut_after(urn, now))
         self.table.show_table(result_tables.table(urn))
         self._pairs = result_tables.pairs(urn)
         if self._pairs is not None:
@@ -79,18 +88,24 @@ class ResultPanel(VotePanel):
     def _show_what_stays(self, urn: Urn, live: bool) -> None:
         """Tell what is adopted on an earlier round while this one waits for its adoption."""
         adopted = adoption.adopted(self.session.offsite, self._kind)
-        self.stays.setVisible(live and bool(adopted) and not self._done(urn))
+        self.stays.setVisible(live and bool(adopted) and not self._rests_on(urn))
         now = listed([f"“{each.text}”" for each in adopted])
         self.stays.show_text(self.tr("Adopted now: {now}. A new adoption takes its place.").format(now=now))
 
-    def _done(self, urn: Urn) -> bool:
+    def _rests_on(self, urn: Urn) -> bool:
+        """Whether what is adopted rests on this round."""
         adopted = adoption.adoption_of(self.session.offsite, self._kind)
         return adopted is not None and adopted.round_id == urn.round.id
 
+    def _done(self, urn: Urn) -> bool:
+        """Whether it is adopted, and leaves no place free that it could fill."""
+        outcome = self._outcome
+        return self._rests_on(urn) and not (outcome and adoption.fills(self.session.offsite, outcome))
+
     @staticmethod
-    def _cut_after(urn: Urn) -> int:
+    def _cut_after(urn: Urn, outcome: Outcome | None) -> int:
         """The line below those who are in or level; a vote without an order has none, for its rows are in no order."""
-        return 0 if isinstance(urn.round.method, Consent | Assign) else results.cut_after(urn)
+        return 0 if isinstance(urn.round.method, Consent | Assign) else results.cut_after(urn, outcome)
 
     def _show_acts(self, urn: Urn, next_words: str, live: bool) -> None:
         outcome = self._outcome
@@ -165,5 +180,9 @@ class ResultPanel(VotePanel):
 
     def _adopt(self, outcome: Outcome, ruling: Ruling) -> None:
         label = self.tr("Adopt the {name}").format(name=proposals.NAMES[self._kind])
-        how = results.how_adopted(outcome.urn, ruling)
+        how = results.how_adopted(outcome, ruling)
         self.session.apply(label, adoption.adopt, outcome, how, ruling)
+
+
+def _with_note(picture: Picture, more: str) -> Picture:
+    return replace(picture, note=" · ".join(each for each in (picture.note, more) if each)) if more else picture

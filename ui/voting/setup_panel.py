@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
-from offsite.domain import adoption, people, proposals, set_up
+from offsite.domain import adoption, compared, people, proposals, set_up
 from offsite.domain.model.proposals import Kind
 from offsite.domain.voting.outcome import quorum
 from offsite.domain.voting.rounds import Mode, Option, Round, Voter
@@ -98,7 +98,7 @@ class SetupPanel(VotePanel):
             self._soon.stop()
             self.options_fold.unfold(False)
             self.voters_fold.unfold(False)
-        self._follows.show_text(self._followed(draft))
+        self._follows.show_text(self._followed(draft) if draft.predecessor else "")
         self._follows.setVisible(bool(draft.predecessor))
         if not self._soon.isActive():
             self.question.show_text(draft.question)
@@ -113,10 +113,13 @@ class SetupPanel(VotePanel):
 
     def _followed(self, draft: Round) -> str:
         if not draft.runoff:
-            return self.tr(
-                "Second round on the same question; both distributions will stand side by side. "
-                "What is adopted stays until a new result is."
+            first = self.session.box.urn(draft.predecessor).round
+            words = (
+                self.tr("Second round on the same question; both distributions will stand side by side.")
+                if compared.comparable(first, adoption.brought_up_to_date(self.session.offsite, draft))
+                else self.tr("Second round on the same question, with other options or by another rule.")
             )
+            return f"{words} {self.tr('What is adopted stays until a new result is.')}"
         places = self.tr("the last place") if draft.seats == 1 else self.tr("the last {n} places").format(n=draft.seats)
         return self.tr("Run-off for {places}, between the level ones only.").format(places=places)
 
@@ -141,10 +144,10 @@ class SetupPanel(VotePanel):
         return self.tr("By name: everybody sees every answer, and an answer may be changed until the vote is closed.")
 
     def _show_options(self, draft: Round, fresh: bool) -> None:
-        standing = {each.id: each.text for each in proposals.standing(self.session.offsite, Kind(draft.subject))}
+        standing = self._words(draft)
         inside = list(adoption.brought_up_to_date(self.session.offsite, draft).option_ids)
         known = inside if fresh else [each for each in self.options.ids() if each in standing]
-        rest = [] if draft.runoff else [each for each in standing if each not in known]
+        rest = [each for each in (inside if draft.runoff else standing) if each not in known]
         self.options.show_items([(each, standing[each]) for each in (*known, *rest)], inside)
         self.options_fold.button.setVisible(True)
         if draft.runoff or len(inside) == len(standing):
@@ -153,6 +156,12 @@ class SetupPanel(VotePanel):
         else:
             words = self.tr("{count} of {all} proposals; the others are left out")
             self.options_fold.summary.show_text(words.format(count=len(inside), all=len(standing)))
+
+    def _words(self, draft: Round) -> dict[str, str]:
+        """The words of all that can be put to the vote: what stands, and what a run-off has that no longer does."""
+        options = adoption.brought_up_to_date(self.session.offsite, draft).options
+        standing = proposals.standing(self.session.offsite, Kind(draft.subject))
+        return {each.id: each.text for each in options} | {each.id: each.text for each in standing}
 
     def _show_voters(self, draft: Round) -> None:
         present = people.present(self.session.offsite)
@@ -203,7 +212,7 @@ class SetupPanel(VotePanel):
 
     def _choose_options(self, ids: tuple[str, ...]) -> None:
         if self._draft is not None:
-            texts = {each.id: each.text for each in proposals.standing(self.session.offsite, Kind(self._draft.subject))}
+            texts = self._words(self._draft)
             changed = replace(self._draft, options=tuple(Option(each, texts[each]) for each in ids))
             self._revise(options=changed.options, method=set_up.with_options(self._draft, changed).method)
 

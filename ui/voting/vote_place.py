@@ -190,7 +190,7 @@ class VotePlace(Part):
             self.questions.refresh()
         looked_at = self._looking_at or (present.round.id if present else "")
         if self.view == VOTE:
-            self.earlier.show_rounds(on_record(box, self._kind), looked_at)
+            self.earlier.show_rounds(on_record(offsite, box, self._kind), looked_at)
         else:
             self.earlier.hide()
 

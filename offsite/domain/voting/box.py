@@ -5,6 +5,7 @@ from functools import cached_property
 
 from offsite.domain.errors import Refused
 from offsite.domain.voting.counts import NOTHING_TYPED, Counts, sentence_of_counts, tally_counts
+from offsite.domain.voting.merges import AS_VOTED, Merges
 from offsite.domain.voting.methods import Choices
 from offsite.domain.voting.outcome import Base, Tally, sentence, tally
 from offsite.domain.voting.rounds import Mode, Round, State
@@ -67,17 +68,20 @@ class Urn:
             return tally_counts(self.round.method, self.round.option_ids, self.counts, self.base)
         return tally(self.round.method, self.round.option_ids, self.counted, self.base)
 
-    def sentence(self, *, advice: bool = True) -> str:
+    def sentence(self, seats: int | None = None, merges: Merges = AS_VOTED, *, advice: bool = True) -> str:
         """Return what the result means, in plain words; with `advice`, what to do about it, too.
+
+        `seats` are the places it fills where they are no longer those of the round, because of `merges`.
 
         Raises:
             Refused: the round is not revealed.
         """
         self._check_revealed()
-        method, options, seats = self.round.method, self.round.option_ids, self.round.seats
+        method, options = self.round.method, self.round.option_ids
+        places = self.round.seats if seats is None else seats
         if self.round.mode is Mode.COUNTED:
-            return sentence_of_counts(method, options, self.counts, seats, self.base, advice=advice)
-        return sentence(method, options, self.counted, seats, self.base, advice=advice)
+            return sentence_of_counts(method, options, self.counts, places, self.base, merges=merges, advice=advice)
+        return sentence(method, options, self.counted, places, self.base, merges=merges, advice=advice)
 
     def _check_revealed(self) -> None:
         if self.round.state is not State.REVEALED:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 
 from offsite.domain.voting.extra_ranking import one_more_ranking_changes
+from offsite.domain.voting.merges import AS_VOTED, Merges
 from offsite.domain.voting.methods import Assign, Choices, Consent, Dots, Method, Rank, Score
 from offsite.domain.voting.ordering import (
     ScoreKey,
@@ -14,11 +15,13 @@ from offsite.domain.voting.ordering import (
     score_counts,
     score_key,
 )
-from offsite.domain.voting.ranking import Cut, preferences, top
+from offsite.domain.voting.ranking import Cut, Matrix, preferences, top
 from offsite.domain.voting.scoring import dot_table
 
 
-def close_call(method: Method, options: Sequence[str], ballots: Sequence[Choices], seats: int) -> bool:
+def close_call(
+    method: Method, options: Sequence[str], ballots: Sequence[Choices], seats: int, merges: Merges = AS_VOTED
+) -> bool:
     """Return whether one more ballot, whichever it is, could change who is above the cut or level at it.
 
     The answer is exact: the ballot that goes furthest against the cut is counted, and for rankings, where no single one
@@ -31,6 +34,7 @@ def close_call(method: Method, options: Sequence[str], ballots: Sequence[Choices
         options: ids of the options.
         ballots: the ballots cast.
         seats: how many places there are; not used for Assign and Consent.
+        merges: what was merged since and counts as one; not used for Assign and Consent.
 
     Raises:
         ValueError: when a ballot does not fit the method or `seats` is negative.
@@ -41,17 +45,20 @@ def close_call(method: Method, options: Sequence[str], ballots: Sequence[Choices
         case Assign():
             return any(choice_may_change(choice_counts(method, option, ballots)) for option in options)
     ranks = ranks_of(method, options, ballots) or {}
-    cut = top(ranks, seats)
-    if seats == 0 or seats >= len(options):
+    best = merges.best(ranks)
+    cut = top(best, seats)
+    if seats == 0 or seats >= len(best):
         return False
     match method:
         case Score():
-            return bool(cut.level) or scores_may_change(method, score_counts(method, options, ballots), cut)
+            counts = merges.gathered(score_counts(method, options, ballots))
+            return bool(cut.level) or scores_may_change(method, counts, cut)
         case Dots():
-            dots = {row.option: row.dots for row in dot_table(options, numbers(ballots))}
+            dots = merges.gathered({row.option: row.dots for row in dot_table(options, numbers(ballots))})
             return bool(cut.level) or dots_may_change(method, dots, cut)
         case Rank():
-            return _ranking_may_change(options, ballots, cut)
+            places = merges.gathered({option: at for at, option in enumerate(options)})
+            return _ranking_may_change(preferences(options, numbers(ballots)), places, cut)
 
 
 def choice_may_change(counts: Mapping[str, int]) -> bool:
@@ -62,24 +69,28 @@ def choice_may_change(counts: Mapping[str, int]) -> bool:
     )
 
 
-def scores_may_change(method: Score, counts: Mapping[str, Sequence[tuple[int, ...]]], cut: Cut) -> bool:
-    """Return whether one ballot can lift an option below a clean cut to the height of one above it.
+Rated = Sequence[tuple[int, ...]]
+"""For each criterion the ratings of an option per level, lowest level first."""
+
+
+def scores_may_change(method: Score, counts: Mapping[str, Sequence[Rated]], cut: Cut) -> bool:
+    """Return whether one ballot can lift what is below a clean cut to the height of what is above it.
 
     A voter rates options independently, so it is enough that the furthest rise of one below meets the furthest fall of
     one above. The highest value raises an option most. The lowest value or a blank lowers it most: at the lowest mean
-    already, a blank keeps it from gaining a rater.
+    already, a blank keeps it from gaining a rater. Of options that count as one, the best is what they all come to.
 
     Args:
         method: the rule of the round.
-        counts: for each option and criterion the ratings per level, lowest level first.
+        counts: for each that competes, how the options it stands for were rated.
         cut: who is above the cut; there is at least one above it and one below.
     """
-    falls = [min(_keys_after(method, counts[option], 0)) for option in cut.above]
-    rises = [max(_keys_after(method, counts[option], -1)) for option in counts if option not in cut.above]
+    falls = [max(min(_keys_after(method, each, 0)) for each in counts[one]) for one in cut.above]
+    rises = [max(_keys_after(method, each, -1)) for one in counts if one not in cut.above for each in counts[one]]
     return max(rises) >= min(falls)
 
 
-def _keys_after(method: Score, counts: Sequence[tuple[int, ...]], level: int) -> list[ScoreKey]:
+def _keys_after(method: Score, counts: Rated, level: int) -> list[ScoreKey]:
     """Return what an option is ordered by after one more ballot that gives it this level, or a blank, per criterion."""
     after = []
     for rated in product((False, True), repeat=len(counts)):
@@ -90,16 +101,19 @@ def _keys_after(method: Score, counts: Sequence[tuple[int, ...]], level: int) ->
     return after
 
 
-def dots_may_change(method: Dots, dots: Mapping[str, int], cut: Cut) -> bool:
-    """Return whether the most dots that one voter may give lift an option below a clean cut to one above it."""
-    best_below = max(given for option, given in dots.items() if option not in cut.above)
-    return best_below + min(method.cap, method.budget) >= min(dots[option] for option in cut.above)
+def dots_may_change(method: Dots, dots: Mapping[str, Sequence[int]], cut: Cut) -> bool:
+    """Return whether the most dots that one voter may give lift what is below a clean cut to what is above it.
+
+    `dots` has for each that competes the dots of the options it stands for.
+    """
+    best_below = max(max(given) for one, given in dots.items() if one not in cut.above)
+    return best_below + min(method.cap, method.budget) >= min(max(dots[one]) for one in cut.above)
 
 
-def _ranking_may_change(options: Sequence[str], ballots: Sequence[Choices], cut: Cut) -> bool:
+def _ranking_may_change(table: Matrix, places: Mapping[str, Sequence[int]], cut: Cut) -> bool:
     groups = (
-        [at for at, option in enumerate(options) if option in cut.above],
-        [at for at, option in enumerate(options) if option in cut.level],
-        [at for at, option in enumerate(options) if option not in cut.above and option not in cut.level],
+        [places[one] for one in cut.above],
+        [places[one] for one in cut.level],
+        [each for one, each in places.items() if one not in cut.above and one not in cut.level],
     )
-    return one_more_ranking_changes(preferences(options, numbers(ballots)), groups)
+    return one_more_ranking_changes(table, groups)

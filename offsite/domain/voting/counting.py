@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from offsite.domain.voting.agreement import kendall_w
+from offsite.domain.voting.merges import AS_VOTED, Merges
 from offsite.domain.voting.methods import Assign, Choices, Consent, Dots, Method, Rank, Score
 from offsite.domain.voting.ordering import choice_counts, numbers, ranks_of, score_counts
 from offsite.domain.voting.ranking import Cut, full_ranks, pairwise, top
@@ -47,18 +48,19 @@ def tally(
     )
 
 
-def cut(result: Tally, seats: int) -> Cut:
+def cut(result: Tally, seats: int, merges: Merges = AS_VOTED) -> Cut:
     """Return who has one of the places, who is level at the cut, and how many places those compete for.
 
-    A consent has no places: above are the options that pass. A vote that assigns has no cut at all.
+    Options that were merged since count as one, at the better of their places. A consent has no places: above are the
+    options that pass. A vote that assigns has no cut at all.
 
     Raises:
         ValueError: when `seats` is negative.
     """
     if isinstance(result.method, Rank | Score | Dots):
-        return top({row.option: row.rank for row in result.rows if row.rank is not None}, seats)
-    passed = [row.option for row in result.rows if isinstance(row.detail, ConsentDetail) and row.detail.passes]
-    return Cut(tuple(passed), (), 0)
+        return top(merges.best({row.option: row.rank for row in result.rows if row.rank is not None}), seats)
+    passes = {row.option: row.detail.passes for row in result.rows if isinstance(row.detail, ConsentDetail)}
+    return Cut(tuple(each for each, found in merges.gathered(passes).items() if any(found)), (), 0)
 
 
 def _rows(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from offsite.domain.voting.closecalls import choice_may_change, dots_may_change, scores_may_change
 from offsite.domain.voting.counting import cut
 from offsite.domain.voting.crosscheck import CrossCheck
+from offsite.domain.voting.merges import AS_VOTED, Merges
 from offsite.domain.voting.methods import CONSENT_LEVELS, Assign, Consent, Dots, Method, Rank, Score
 from offsite.domain.voting.ordering import score_key
 from offsite.domain.voting.ranking import competition_ranks
@@ -153,21 +154,23 @@ def _picks(method: Assign, option: str, counts: Counts) -> dict[str, int]:
     return {choice: counts.of(option, choice) or 0 for choice, _ in method.choices}
 
 
-def close_count(method: Method, options: Sequence[str], counts: Counts, seats: int) -> bool:
+def close_count(method: Method, options: Sequence[str], counts: Counts, seats: int, merges: Merges = AS_VOTED) -> bool:
     """Return whether one more ballot could change who is in, as `close_call` does; none of this needs whole ballots.
 
     Raises:
         ValueError: the counts are not about this vote, or the method cannot be counted by hand.
     """
     result = tally_counts(method, options, counts)
-    where = cut(result, seats)
+    where = cut(result, seats, merges)
+    contested = 0 < seats < len(merges.gathered(dict.fromkeys(options)))
     match method:
         case Assign():
             return any(choice_may_change(_picks(method, option, counts)) for option in options)
-        case Score() if 0 < seats < len(options):
-            return bool(where.level) or scores_may_change(method, _levels(method, options, counts), where)
-        case Dots() if 0 < seats < len(options):
-            return bool(where.level) or dots_may_change(method, _dots(options, counts), where)
+        case Score() if contested:
+            levels = merges.gathered(_levels(method, options, counts))
+            return bool(where.level) or scores_may_change(method, levels, where)
+        case Dots() if contested:
+            return bool(where.level) or dots_may_change(method, merges.gathered(_dots(options, counts)), where)
         case _:
             return False
 
@@ -179,6 +182,7 @@ def sentence_of_counts(  # noqa: PLR0913 - as `sentence`
     seats: int,
     base: Base | None = None,
     *,
+    merges: Merges = AS_VOTED,
     advice: bool = True,
 ) -> str:
     """Return what a count by hand means, in a few plain sentences; without ballots, no other rule is tried.
@@ -188,7 +192,5 @@ def sentence_of_counts(  # noqa: PLR0913 - as `sentence`
     Raises:
         ValueError: as for `tally_counts`.
     """
-    close = close_count(method, options, counts, seats)
-    return describe(
-        tally_counts(method, options, counts, base), seats, close=close, check=CrossCheck(()), advice=advice
-    )
+    result, close = tally_counts(method, options, counts, base), close_count(method, options, counts, seats, merges)
+    return describe(result, seats, merges, close=close, check=CrossCheck(()), advice=advice)

@@ -1,12 +1,13 @@
 """The same ballots counted by other rules, to see whether the result hangs on the rule."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from offsite.domain.voting.merges import AS_VOTED, Merges
 from offsite.domain.voting.methods import Choices, Dots, Method, Rank, Score
 from offsite.domain.voting.ordering import Numbers, criterion_ballots, numbers, ranks_of, score_counts
-from offsite.domain.voting.ranking import Cut, borda_points, competition_ranks, condorcet_winner, pairwise, top
+from offsite.domain.voting.ranking import Cut, borda_points, competition_ranks, pairwise, top
 from offsite.domain.voting.scoring import dot_table, exact_median
 
 
@@ -50,7 +51,9 @@ class CrossCheck:
         return all(recount.same_top for recount in self.recounts)
 
 
-def cross_check(method: Method, options: Sequence[str], ballots: Sequence[Choices], seats: int) -> CrossCheck:
+def cross_check(
+    method: Method, options: Sequence[str], ballots: Sequence[Choices], seats: int, merges: Merges = AS_VOTED
+) -> CrossCheck:
     """Return the recounts of the ballots by the other rules they allow.
 
     Scores are recounted by median, by sum with blanks as 0, by Borda points and by pairs (Condorcet); with two criteria
@@ -64,6 +67,7 @@ def cross_check(method: Method, options: Sequence[str], ballots: Sequence[Choice
         options: ids of the options.
         ballots: the ballots cast.
         seats: how many places there are.
+        merges: what was merged since and counts as one, at the better of its places, by every rule.
 
     Raises:
         ValueError: when a ballot does not fit the method or `seats` is negative.
@@ -86,8 +90,9 @@ def cross_check(method: Method, options: Sequence[str], ballots: Sequence[Choice
         case _:
             return CrossCheck(())
     ranks["Borda points"] = competition_ranks(borda_points(options, rankings))
-    recounts = [_recount(rule, its_ranks, own, seats) for rule, its_ranks in ranks.items()]
-    return CrossCheck((*recounts, _recount_by_pairs(options, rankings, own, seats)))
+    best = merges.best(own)
+    recounts = [_recount(rule, merges.best(its_ranks), best, seats) for rule, its_ranks in ranks.items()]
+    return CrossCheck((*recounts, _recount_by_pairs(merges.best(_ranks_by_pairs(options, rankings)), best, seats)))
 
 
 def _score_ranks(method: Score, options: Sequence[str], ballots: Sequence[Choices]) -> dict[str, dict[str, int]]:
@@ -117,10 +122,13 @@ def _recount(rule: str, ranks: Mapping[str, int], own: Mapping[str, int], seats:
     return Recount(rule, first, cut, first == _first(own), _holds(own, seats, cut))
 
 
-def _recount_by_pairs(
-    options: Sequence[str], rankings: Sequence[Numbers], own: Mapping[str, int], seats: int
-) -> Recount:
-    """Return the count by pairs: who beats all others, and which sets beat all outside them, as a cut needs it."""
+def _recount_by_pairs(ranks: Mapping[str, int], own: Mapping[str, int], seats: int) -> Recount:
+    recount = _recount("pairs (Condorcet)", ranks, own, seats)
+    return recount if len(recount.first) < 2 else replace(recount, first=(), same_winner=False)
+
+
+def _ranks_by_pairs(options: Sequence[str], rankings: Sequence[Numbers]) -> dict[str, int]:
+    """Return the ranks by pairs: a set that beats all outside it ranks before them; what no such set parts is level."""
     table = pairwise(options, rankings)
 
     def beats(one: str, other: str) -> bool:
@@ -128,18 +136,13 @@ def _recount_by_pairs(
 
     wins = {option: sum(beats(option, other) for other in options if other != option) for option in options}
     order = sorted(options, key=lambda option: -wins[option])
-    clean = [
-        size
-        for size in range(len(order) + 1)
-        if all(beats(one, other) for one in order[:size] for other in order[size:])
-    ]
-    above = order[: max(size for size in clean if size <= seats)]
-    within = order[: min((size for size in clean if size >= seats), default=len(order))]
-    level = tuple(option for option in options if option in within and option not in above)
-    cut = Cut(tuple(above), level, seats - len(above) if level else 0)
-    winner = condorcet_winner(options, rankings)
-    first = () if winner is None else (winner,)
-    return Recount("pairs (Condorcet)", first, cut, first == _first(own), _holds(own, seats, cut))
+    ranks: dict[str, int] = {}
+    rank = 1
+    for place, option in enumerate(order):
+        if all(beats(one, other) for one in order[:place] for other in order[place:]):
+            rank = place + 1
+        ranks[option] = rank
+    return {option: ranks[option] for option in options}
 
 
 def _first(ranks: Mapping[str, int]) -> tuple[str, ...]:

@@ -42,6 +42,14 @@ class _Bounds:
         self.fewest = [sum(self._beats(other, option) for other in options) for option in options]
         self.highest = [sum(self._may_beat(other, option) for other in options) for option in options]
 
+    def fewest_of(self, one: Sequence[int]) -> int:
+        """Return how many options beat the best of these at least."""
+        return min(self.fewest[option] for option in one)
+
+    def highest_of(self, one: Sequence[int]) -> int:
+        """Return how many options beat the best of these at most."""
+        return min(self.highest[option] for option in one)
+
     def is_open(self, one: int, other: int) -> bool:
         """Return whether the first may beat the second and may not."""
         return self._may_beat(one, other) and not self._beats(one, other)
@@ -72,8 +80,11 @@ class _Bounds:
         return one != other and self._most[one][other] > self._least[other][one]
 
 
-Groups = Sequence[Sequence[int]]
-"""A result as places of options: those above the cut, those level at it, those below it."""
+Groups = Sequence[Sequence[Sequence[int]]]
+"""A result: what is above the cut, what is level at it, what is below it.
+
+Each is given as the places of its options; where there are several, they count as one, at the better of their ranks.
+"""
 
 
 def one_more_ranking_changes(table: Matrix, groups: Groups) -> bool:
@@ -87,36 +98,38 @@ def one_more_ranking_changes(table: Matrix, groups: Groups) -> bool:
     while branches:
         known = branches.pop()
         bounds = _Bounds(table, known)
-        if _unchanged(bounds.fewest, bounds.highest, groups):
+        fewest = [[bounds.fewest_of(one) for one in group] for group in groups]
+        highest = [[bounds.highest_of(one) for one in group] for group in groups]
+        if _unchanged(fewest, highest):
             continue
-        if _changed(bounds.fewest, bounds.highest, groups):
+        if _changed(fewest, highest):
             return True
         branches.extend(_split(known, _pair_to_split(bounds, groups), table))
     return False
 
 
-def _unchanged(fewest: Sequence[int], highest: Sequence[int], groups: Groups) -> bool:
-    """Return whether the result stays for certain, from how many options beat each option at least and at most."""
-    above, level, below = groups
-    best_rest = min((fewest[option] for option in [*level, *below]), default=len(fewest))
-    best_below = min((fewest[option] for option in below), default=len(fewest))
-    tied = {fewest[option] for option in level} | {highest[option] for option in level}
+Beaters = Sequence[Sequence[int]]
+"""How many options beat each one above the cut, level at it, below it."""
+
+
+def _unchanged(fewest: Beaters, highest: Beaters) -> bool:
+    """Return whether the result stays for certain, from how many options beat each one at least and at most."""
+    _, level, below = fewest
+    tied = {*level, *highest[1]}
     return (
-        all(highest[option] < best_rest for option in above)
+        all(most < least for most in highest[0] for least in (*level, *below))
         and len(tied) < 2
-        and all(highest[option] < best_below for option in level)
+        and all(most < least for most in highest[1] for least in below)
     )
 
 
-def _changed(fewest: Sequence[int], highest: Sequence[int], groups: Groups) -> bool:
-    """Return whether the result changes for certain, from how many options beat each option at least and at most."""
-    above, level, below = groups
-    best_rest = min((highest[option] for option in [*level, *below]), default=len(fewest))
-    best_below = min((highest[option] for option in below), default=len(fewest))
+def _changed(fewest: Beaters, highest: Beaters) -> bool:
+    """Return whether the result changes for certain, from how many options beat each one at least and at most."""
+    above, level, _ = fewest
     return (
-        any(fewest[option] >= best_rest for option in above)
-        or any(highest[one] < fewest[other] for one in level for other in level)
-        or any(fewest[option] >= best_below for option in level)
+        any(least >= most for least in above for most in (*highest[1], *highest[2]))
+        or any(most < least for most in highest[1] for least in level)
+        or any(least >= most for least in level for most in highest[2])
     )
 
 
@@ -143,12 +156,12 @@ def _pair_to_split(bounds: _Bounds, groups: Groups) -> tuple[int, int]:
     """Return a pair whose link is open and lies on a strongest path that decides about an option next to the cut."""
     above, level, below = groups
     suspects = [
-        *sorted(above, key=lambda option: -bounds.highest[option])[:1],
-        *sorted([*level, *below], key=lambda option: bounds.fewest[option])[:1],
-        *sorted(below, key=lambda option: bounds.fewest[option])[:1],
+        *sorted(above, key=lambda one: -bounds.highest_of(one))[:1],
+        *sorted([*level, *below], key=bounds.fewest_of)[:1],
+        *sorted(below, key=bounds.fewest_of)[:1],
         *level,
     ]
-    for option in suspects:
+    for option in (option for one in suspects for option in one):
         for other in range(len(bounds.low)):
             if other != option and bounds.is_open(other, option):
                 for link in [*bounds.path(other, option), *bounds.path(option, other)]:

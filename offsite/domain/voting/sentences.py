@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from offsite.domain.voting.closecalls import close_call
 from offsite.domain.voting.counting import cut, tally
 from offsite.domain.voting.crosscheck import CrossCheck, cross_check
+from offsite.domain.voting.merges import AS_VOTED, Merges
 from offsite.domain.voting.methods import Assign, Choices, Consent, Method
 from offsite.domain.voting.ranking import Cut
 from offsite.domain.voting.result import AssignDetail, Base, ConsentDetail, Tally, TallyRow
@@ -19,6 +20,7 @@ def sentence(  # noqa: PLR0913 - the round, and how to tell it
     seats: int,
     base: Base | None = None,
     *,
+    merges: Merges = AS_VOTED,
     advice: bool = True,
 ) -> str:
     """Count a round and return what the result means, in a few plain sentences.
@@ -29,22 +31,27 @@ def sentence(  # noqa: PLR0913 - the round, and how to tell it
         ballots: the ballots cast.
         seats: how many places there are.
         base: the electorate and the quorum; without it, nothing is said about a quorum.
+        merges: what was merged since and counts as one.
         advice: whether to say what to do about it, too: that is for who leads the vote, not for the room.
 
     Raises:
         ValueError: when a ballot does not fit the method or `seats` is negative.
     """
     result = tally(method, options, ballots, base)
-    close = close_call(method, options, ballots, seats)
-    return describe(result, seats, close=close, check=cross_check(method, options, ballots, seats), advice=advice)
+    close = close_call(method, options, ballots, seats, merges)
+    check = cross_check(method, options, ballots, seats, merges)
+    return describe(result, seats, merges, close=close, check=check, advice=advice)
 
 
-def describe(result: Tally, seats: int, *, close: bool, check: CrossCheck, advice: bool = True) -> str:
+def describe(  # noqa: PLR0913 - as `sentence`
+    result: Tally, seats: int, merges: Merges = AS_VOTED, *, close: bool, check: CrossCheck, advice: bool = True
+) -> str:
     """Return what a result means, in a few plain sentences.
 
     Args:
         result: the count.
         seats: how many places there are.
+        merges: what was merged since and counts as one.
         close: whether one more ballot could change who has a place.
         check: the recounts by other rules.
         advice: whether to say what to do about it, too.
@@ -63,7 +70,9 @@ def describe(result: Tally, seats: int, *, close: bool, check: CrossCheck, advic
                 *(["One vote would change this."] if close and len(result.rows) == 1 else []),
             ]
         case _:
-            parts = _ordered(result, cut(result, seats), seats, close=close, check=check, advice=advice)
+            competing = len(merges.gathered({row.option: row for row in result.rows}))
+            where = cut(result, seats, merges)
+            parts = _ordered(competing, where, seats, close=close, check=check, advice=advice)
     return " ".join([*_quorum(result, advice=advice), *parts, *_talk(result.rows, advice=advice)])
 
 
@@ -81,11 +90,11 @@ def _quorum(result: Tally, *, advice: bool) -> list[str]:
 
 
 def _ordered(  # noqa: PLR0913 - what a sentence on an order is made of
-    result: Tally, where: Cut, seats: int, *, close: bool, check: CrossCheck, advice: bool
+    competing: int, where: Cut, seats: int, *, close: bool, check: CrossCheck, advice: bool
 ) -> list[str]:
-    if seats >= len(result.rows):
-        return [_enough_places(len(result.rows))]
-    parts = [_clear(where, seats), _level(where, len(result.rows), seats, advice=advice)]
+    if seats >= competing:
+        return [_enough_places(competing)]
+    parts = [_clear(where, seats), _level(where, competing, seats, advice=advice)]
     if close and not where.level:
         parts.append("One vote would change this.")
     if where.above:

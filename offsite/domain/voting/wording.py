@@ -64,6 +64,11 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
 
 
+def short(text: str, most: int = 48) -> str:
+    """Return a text that only names something; of one with more letters than this, the beginning."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def capital(sentence: str) -> str:
     """Return the sentence with its first letter as a capital and the rest as it is."""
     return sentence[:1].upper() + sentence[1:]

@@ -7,6 +7,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from offsite.domain.voting.merges import AS_VOTED, Merges
 from offsite.domain.voting.methods import Assign, Choices, Consent, Dots, Method, Rank, Score, ballot_error
 from offsite.domain.voting.outcome import AssignDetail, close_call, cut, tally
 
@@ -47,18 +48,24 @@ def _without_blanks(keys: Sequence[str], values: Sequence[object]) -> dict[str, 
     return {key: value for key, value in zip(keys, values, strict=True) if value is not BLANK}
 
 
-def _result(method: Method, options: Sequence[str], ballots: Sequence[Choices], seats: int) -> object:
+def _result(
+    method: Method, options: Sequence[str], ballots: Sequence[Choices], seats: int, merges: Merges = AS_VOTED
+) -> object:
     """Return who has a place and who is level, as sets; for Assign the leading choices of each option."""
     result = tally(method, options, ballots)
     if isinstance(method, Assign):
         return [row.detail.leading for row in result.rows if isinstance(row.detail, AssignDetail)]
-    where = cut(result, seats)
+    where = cut(result, seats, merges)
     return frozenset(where.above), frozenset(where.level)
 
 
-def _by_trying_all(method: Method, options: Sequence[str], ballots: Sequence[Choices], seats: int) -> bool:
-    now = _result(method, options, ballots, seats)
-    return any(_result(method, options, [*ballots, one], seats) != now for one in _every_ballot(method, options))
+def _by_trying_all(
+    method: Method, options: Sequence[str], ballots: Sequence[Choices], seats: int, merges: Merges = AS_VOTED
+) -> bool:
+    now = _result(method, options, ballots, seats, merges)
+    return any(
+        _result(method, options, [*ballots, one], seats, merges) != now for one in _every_ballot(method, options)
+    )
 
 
 def _ballots(method: Method, options: Sequence[str]) -> st.SearchStrategy[list[Choices]]:
@@ -92,6 +99,22 @@ def test_dots(method: Dots, data: st.DataObject, seats: int) -> None:
 def test_rankings(ballots: list[Choices], seats: int) -> None:
     """For rankings, the search agrees with counting all weak orders."""
     assert close_call(Rank(), FOUR, ballots, seats) == _by_trying_all(Rank(), FOUR, ballots, seats)
+
+
+MERGED = st.builds(
+    Merges,
+    st.dictionaries(st.sampled_from(FOUR), st.sampled_from(("m", "n")), min_size=1),
+    st.frozensets(st.sampled_from(("a", "m")), max_size=1),
+)
+"""Some of four options merged since, and perhaps one that has its place already."""
+
+
+@settings(deadline=None, max_examples=120)
+@given(st.sampled_from([SMALL, Dots(1), Dots(3, 2), Rank()]), st.data(), st.integers(0, 3), MERGED)
+def test_options_that_count_as_one(method: Method, data: st.DataObject, seats: int, merges: Merges) -> None:
+    """Where options were merged since, what may change is who has a place among those that stand for them."""
+    ballots = data.draw(_ballots(method, FOUR))
+    assert close_call(method, FOUR, ballots, seats, merges) == _by_trying_all(method, FOUR, ballots, seats, merges)
 
 
 @settings(deadline=None, max_examples=60)

@@ -131,7 +131,7 @@ def views(session: Session, playbook: Playbook, theme: Theme) -> list[object]:
             QApplication.processEvents()
             found += [told(screen), _picture(screen)]
         found += [(offer.label, offer.pages()) for offer in screen.offers()]
-        for held in on_record(session.box, Kind.RISK):
+        for held in on_record(session.offsite, session.box, Kind.RISK):
             found.append(held)
             if held.ended:
                 place.show_view(VOTE)
