@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export DBUS_SESSION_BUS_ADDRESS ?= disabled:
 
-.PHONY: run test screens check demo gallery bench clean
+.PHONY: run test screens check demo gallery gallery-crowded gallery-empty bench clean
 
 run: $(READY)
 	@$(BIN)/offsite
@@ -27,6 +27,9 @@ demo: $(READY)
 
 gallery: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m ui.gallery --out build/gallery
+
+gallery-crowded gallery-empty: gallery-%: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m ui.gallery --out build/gallery-$* --day $*
 
 bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks

@@ -1,11 +1,12 @@
-"""Every screen and slide as a picture, on the sample offsite: light and dark, small and large."""
+"""Every screen and slide of an offsite as a picture: light and dark, small and large."""
 
 import argparse
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,10 +16,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from offsite.content import load_playbook
-from offsite.domain import adoption
+from offsite.domain import adoption, proposals
+from offsite.domain.details import new_offsite
 from offsite.domain.model.proposals import Kind
-from offsite.domain.voting.rounds import Mode
-from offsite.sample import read_sample
+from offsite.domain.model.slides import Slide
+from offsite.domain.voting.rounds import Mode, Round
+from offsite.sample import play_sample, read_sample
+from offsite.sample.crowded import play_crowded
+from offsite.storage.file import OffsiteFile
 from offsite.storage.shelf import Shelf
 from ui.app import App, make_theme
 from ui.opening import Opened
@@ -28,13 +33,36 @@ from ui.theme import ThemeChoice
 from ui.voting.names_page import NameButton
 
 
+class Day(StrEnum):
+    """The offsite that the pictures are of."""
+
+    SAMPLE = "sample"
+    CROWDED = "crowded"
+    EMPTY = "empty"
+
+
+def write_empty(path: Path) -> None:
+    """Create an offsite in which nobody has done anything yet."""
+    OffsiteFile.create(path, new_offsite("AI offsite", "Marlow Freight")).close()
+
+
+DAYS: Mapping[Day, Callable[[Path], None]] = {
+    Day.SAMPLE: play_sample,
+    Day.CROWDED: play_crowded,
+    Day.EMPTY: write_empty,
+}
+
+
 class Gallery:
     """Takes pictures into a folder; what it works on is a shelf of its own that goes away with it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, day: Day = Day.SAMPLE) -> None:
         self.folder = folder
         self.taken = 0
         self._work = Path(tempfile.mkdtemp(prefix="offsite-gallery-"))
+        self._day = self._work / f"{day}.offsite"
+        DAYS[day](self._day)
+        self._seen: set[Slide] = set()
         app = QApplication.instance()
         self._qt = app if isinstance(app, QApplication) else QApplication(["offsite"])
         self._theme = make_theme(self._qt, ThemeChoice.LIGHT)
@@ -56,25 +84,25 @@ class Gallery:
             for size in sizes:
                 self._size = size
                 self._suffix = f"{'dark' if is_dark else 'light'}-{size.width()}x{size.height()}"
+                self._seen.clear()
                 self._take_home()
+                self._take_slides()
                 self._take_steps()
                 self._take_votes()
-                self._take_slides()
 
     def _path(self, name: str) -> Path:
         self.taken += 1
         return self.folder / self._suffix / f"{name}.png"
 
     @contextmanager
-    def _app(self, sample: bool = True) -> Iterator[App]:
+    def _app(self, filled: bool = True) -> Iterator[App]:
         folder = Path(tempfile.mkdtemp(dir=self._work))
         shelf = Shelf(folder / "shelf")
+        if filled:
+            shutil.copyfile(self._day, shelf.new_path("Day"))
         settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         app = App(self._qt, shelf, self._theme, settings)
         app.window.resize(self._size)
-        if sample:
-            app.window.open_sample()
-            app.window.go_home()
         app.window.show()
         settle()
         yield app
@@ -89,11 +117,11 @@ class Gallery:
             app.window.open(app.shelf.entries()[0].path)
             opened = app.window.opened
             if opened is None:
-                raise RuntimeError("The sample cannot be opened.")
+                raise RuntimeError("The offsite cannot be opened.")
             yield app, opened
 
     def _take_home(self) -> None:
-        with self._app(sample=False) as app:
+        with self._app(filled=False) as app:
             grab(app.window, self._path("home-first-start"))
         with self._app() as app:
             grab(app.window, self._path("home"))
@@ -105,14 +133,23 @@ class Gallery:
                 if key == "charter":
                     wait_until(lambda: opened.workspace.current is not None and _preview_is_there(opened))
                 grab(app.window, self._path(f"step-{key}"))
+                self._take_offers(opened, key)
                 for place in _places(opened):
                     opened.workspace.go_to(key, place)
                     grab(app.window, self._path(f"step-{key}-{place}"))
+                    self._take_offers(opened, f"{key}-{place}")
+
+    def _take_offers(self, opened: Opened, name: str) -> None:
+        """Take what is offered to the big screen here and nowhere before."""
+        pages = (page for offer in opened.stage.offers for page in offer.pages())
+        for number, slide in enumerate(pages, start=1):
+            self._take_slide(slide, f"{name}-{number}")
 
     def _take_votes(self) -> None:
         for kind, mode in ((Kind.OPPORTUNITY, Mode.PRIVATE), (Kind.RISK, Mode.OPEN)):
             with self._opened() as (app, opened):
-                self._take_vote(app, opened, kind, mode)
+                if proposals.standing(opened.session.offsite, kind):
+                    self._take_vote(app, opened, kind, mode)
 
     def _take_vote(self, app: App, opened: Opened, kind: Kind, mode: Mode) -> None:
         session = opened.session
@@ -128,7 +165,7 @@ class Gallery:
         grab(app.window, self._path(f"{name}-2-open"))
         if mode is Mode.PRIVATE:
             self._take_booth(app, opened, draft.id)
-        _vote(session, draft.id, 9)
+        _vote(session, draft.id, len(draft.electorate))
         session.vote(session.ballots.close, draft.id)
         grab(app.window, self._path(f"{name}-3-closed"))
         session.vote(session.ballots.reveal, draft.id)
@@ -145,18 +182,30 @@ class Gallery:
         with self._opened() as (_, opened):
             session = opened.session
             for name, slide in slides_of(session.offsite, session.box):
-                draw_slide(slide, self._size, self._theme, self._path(f"slide-{name}"))
+                self._take_slide(slide, name)
+
+    def _take_slide(self, slide: Slide, name: str) -> None:
+        if slide not in self._seen:
+            self._seen.add(slide)
+            draw_slide(slide, self._size, self._theme, self._path(f"slide-{name}"))
 
 
 def _vote(session: Session, round_id: str, up_to: int) -> None:
-    """Let the electorate vote as in the sample, from the first who has not voted up to a number of them."""
+    """Let the electorate vote, from the first who has not voted up to a number of them."""
     urn = session.box.urn(round_id)
-    rows = {text: scores.split() for text, _, scores in read_sample()[urn.round.subject]["proposals"]}
     act = session.ballots.answer if urn.round.mode is Mode.OPEN else session.ballots.cast
     for place, voter in enumerate(urn.round.electorate[:up_to]):
         if voter.id not in urn.voted:
-            choices = {option.id: int(rows[option.text][place]) for option in urn.round.options}
-            session.vote(act, round_id, voter.id, choices)
+            session.vote(act, round_id, voter.id, _ballot(urn.round, place))
+
+
+def _ballot(round_: Round, place: int) -> dict[str, int]:
+    """Return what somebody says: in the sample what they said there, elsewhere a bit of everything."""
+    said = {text: scores.split() for text, _, scores in read_sample()[round_.subject]["proposals"]}
+    return {
+        option.id: int(said[option.text][place]) if option.text in said else (number * (place % 5 + 1) + place) % 6
+        for number, option in enumerate(round_.options)
+    }
 
 
 def _preview_is_there(opened: Opened) -> bool:
@@ -186,7 +235,9 @@ def main() -> int:
     """Take all pictures into the folder given by --out."""
     parser = argparse.ArgumentParser(prog="gallery", description=__doc__)
     parser.add_argument("--out", type=Path, required=True)
-    with Gallery(parser.parse_args().out) as gallery:
+    parser.add_argument("--day", type=Day, choices=Day, default=Day.SAMPLE)
+    given = parser.parse_args()
+    with Gallery(given.out, given.day) as gallery:
         gallery.take_all()
         print(f"{gallery.taken} pictures in {gallery.folder}")  # noqa: T201
     return 0

@@ -232,7 +232,7 @@ def _level_lacks(level: EscalationLevel, longest: float) -> tuple[tuple[str, Wei
     if level.hours is None or level.hours < MINUTE:
         found.append((f"{who}: no time limit", Weight.MISSING))
     elif level.hours < longest:
-        found.append((f"{who} is called later but has less time than the level before", Weight.WRONG))
+        found.append((f"{who}: called later, but with less time than the level before", Weight.WRONG))
     if not level.may.strip():
         found.append((f"{who}: what they may do is not said", Weight.MISSING))
     return tuple(found)

@@ -12,7 +12,7 @@ from offsite.domain.model.form import Form
 from offsite.domain.model.landscape import DataDomain, DecisionToday, Stage, UseCase
 from offsite.domain.model.slides_day import Points
 from offsite.domain.offsite import Offsite
-from offsite.domain.paging import PAGE_ROWS, Pages, chunks
+from offsite.domain.paging import ACROSS, Pages, in_pages
 from offsite.domain.voting.wording import counted
 
 STEP, PLACE = "assess", "landscape"
@@ -214,4 +214,4 @@ def slides(offsite: Offsite, part: Part) -> Pages:
     if not listed:
         fact = "Nothing is written down yet."
     items = [in_words(offsite, each) for each in listed]
-    return tuple(Points(titles[part], fact, tuple(chunk)) for chunk in chunks(items, PAGE_ROWS))
+    return tuple(Points(titles[part], fact, tuple(chunk)) for chunk in in_pages(items, str, ACROSS))

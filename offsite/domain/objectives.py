@@ -15,7 +15,7 @@ from offsite.domain.model.objectives import Concern, Incentive, KeyResult, Objec
 from offsite.domain.model.proposals import Kind
 from offsite.domain.model.slides_day import Points
 from offsite.domain.offsite import Offsite
-from offsite.domain.paging import PAGE_ROWS, Pages, chunks
+from offsite.domain.paging import ACROSS, Pages, in_pages
 from offsite.domain.pasting import same_words
 from offsite.domain.voting.wording import counted
 
@@ -260,7 +260,7 @@ def slides(offsite: Offsite) -> Pages:
     for objective in offsite.objectives:
         listed = [_in_words(offsite, each) for each in results_of(offsite, objective.id)]
         fact = f"{counted(len(listed), 'key result').capitalize()}." if listed else "No key result yet."
-        pages += [Points(objective.text, fact, tuple(chunk)) for chunk in chunks(listed, PAGE_ROWS)]
+        pages += [Points(objective.text, fact, tuple(chunk)) for chunk in in_pages(listed, str, ACROSS)]
     return tuple(pages)
 
 

@@ -21,7 +21,7 @@ from offsite.domain.model.slides import (
     Welcome,
 )
 from offsite.domain.offsite import Offsite
-from offsite.domain.paging import PAGE_COLUMNS, PAGE_ROWS, Pages, chunks
+from offsite.domain.paging import ACROSS, BELOW_HEADS, LABEL, PAGE_COLUMNS, TABLE_LINES, Pages, chunks, in_pages
 from offsite.domain.seating import Outcome
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.methods import Assign, Choices, Method, Score
@@ -62,7 +62,7 @@ def question(round_: Round) -> Pages:
     """Return the question with its options and its rule in words."""
     texts = tuple(option.text for option in round_.options)
     rule = f"{slides_votes.runoff_in_words(round_)} {results.rule(round_)}".strip()
-    return tuple(Question(round_.question, rule, tuple(chunk)) for chunk in chunks(texts, PAGE_ROWS))
+    return tuple(Question(round_.question, rule, tuple(chunk)) for chunk in in_pages(texts, str, ACROSS))
 
 
 def turnout(urn: Urn) -> Turnout:
@@ -81,7 +81,7 @@ def _open_answers(urn: Urn) -> Pages:
     closed = " The vote is closed." if urn.round.state is State.CLOSED else ""
     fact = f"{results.turnout_in_words(urn)}, openly and by name.{closed}"
     pages: list[Slide] = []
-    for options in chunks(urn.round.options, PAGE_ROWS):
+    for options in in_pages(urn.round.options, lambda each: each.text, LABEL, TABLE_LINES, BELOW_HEADS):
         for voters in chunks(urn.round.electorate, PAGE_COLUMNS):
             rows = tuple(
                 GridRow(option.text, tuple(_given(method, answers.get(voter.id, {}), option.id) for voter in voters))
@@ -150,6 +150,6 @@ def raci_matrix(offsite: Offsite) -> Pages:
                 for decision in decisions
             ),
         )
-        for decisions in chunks(offsite.decisions, PAGE_ROWS)
+        for decisions in in_pages(offsite.decisions, lambda each: each.text, LABEL, TABLE_LINES, BELOW_HEADS)
         for roles in chunks(offsite.roles, PAGE_COLUMNS)
     )

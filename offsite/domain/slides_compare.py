@@ -3,7 +3,7 @@
 from offsite.domain import results
 from offsite.domain.errors import Refused
 from offsite.domain.model.slides_votes import Comparison, ComparisonRow, Reading
-from offsite.domain.paging import PAGE_ROWS, Pages, chunks
+from offsite.domain.paging import BESIDE, TABLE_LINES, Pages, in_pages
 from offsite.domain.slides_votes import reading
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.methods import Method, Score
@@ -49,7 +49,7 @@ def comparison(before: Urn, after: Urn) -> Pages:
             tuple(_compared(words[each], old.get(each), new.get(each), place, after.round.method) for each in chunk),
         )
         for place, criterion in enumerate(criteria)
-        for chunk in chunks(options, PAGE_ROWS)
+        for chunk in in_pages(options, lambda each: words[each], BESIDE, TABLE_LINES)
     )
 
 

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from offsite.domain.errors import Refused
 from offsite.domain.model.slides import Overlaid, Plain
 from offsite.domain.model.slides_day import Agenda, AgendaLine, Pace, Points, Timer, When
-from offsite.domain.paging import PAGE_ROWS, Pages, chunks
+from offsite.domain.paging import ACROSS, Pages, in_pages
 from offsite.domain.voting.wording import capital, counted
 
 SOON, LAST = 0.2, 0.05
@@ -46,7 +46,7 @@ def agenda(title: str, slots: Sequence[Slot], present: int | None = None) -> Pag
     if slots:
         ends = slots[-1].starts + timedelta(minutes=slots[-1].minutes)
         fact = f"{slots[0].starts:%H:%M} to {ends:%H:%M}"
-    return tuple(Agenda(title, fact, tuple(chunk)) for chunk in chunks(lines, PAGE_ROWS))
+    return tuple(Agenda(title, fact, tuple(chunk)) for chunk in in_pages(lines, lambda each: each.text, ACROSS))
 
 
 def _when(place: int, present: int | None) -> When:
@@ -101,7 +101,7 @@ def parking_lot(texts: Sequence[str]) -> Pages:
 
 def _points(title: str, texts: Sequence[str], noun: str, nothing: str) -> Pages:
     fact = f"{capital(counted(len(texts), noun))}." if texts else nothing
-    return tuple(Points(title, fact, tuple(chunk)) for chunk in chunks(texts, PAGE_ROWS))
+    return tuple(Points(title, fact, tuple(chunk)) for chunk in in_pages(texts, str, ACROSS))
 
 
 def overlaid(under: Plain, message: str, until: datetime | None, now: datetime) -> Plain | Overlaid:

@@ -1,5 +1,6 @@
 """The dashboard for the big screen: one page, whatever there is to show."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from offsite.domain import metric_status, trend
@@ -14,6 +15,9 @@ from offsite.domain.voting.wording import counted, listed
 COLUMN_ROWS = 4
 """More metrics of a class than this cannot be read from the last row."""
 
+ONE_LINE = 26
+"""A name of more letters takes two lines, and leaves room for one metric less."""
+
 TITLES = {
     MetricClass.BUSINESS: "Does it pay?",
     MetricClass.MODEL: "Does it still work?",
@@ -25,15 +29,21 @@ TITLES = {
 def dashboard(offsite: Offsite, today: date) -> Pages:
     """Return the dashboard: what needs talk first in each class, how the others stand in words, and the flag."""
     raised = metric_status.flag(offsite, today)
-    columns = tuple(_column(offsite, kind, today) for kind in MetricClass)
+    first = {kind: _worst_first(offsite, kind) for kind in MetricClass}
+    long = any(len(each.name) > ONE_LINE for metrics in first.values() for each in metrics[:COLUMN_ROWS])
+    rows = COLUMN_ROWS - 1 if long else COLUMN_ROWS
+    columns = tuple(_column(offsite, kind, metrics, rows, today) for kind, metrics in first.items())
     fact = metric_status.summary(offsite)
     return (Dashboard("Our AI dashboard", fact, columns, raised.words, raised.up),)
 
 
-def _column(offsite: Offsite, kind: MetricClass, today: date) -> GaugeColumn:
+def _worst_first(offsite: Offsite, kind: MetricClass) -> list[Metric]:
     metrics = metric_status.of_class(offsite, kind)
-    ordered = sorted(metrics, key=lambda each: WORST_FIRST.index(metric_status.status(offsite, each)))
-    shown, rest = ordered[:COLUMN_ROWS], ordered[COLUMN_ROWS:]
+    return sorted(metrics, key=lambda each: WORST_FIRST.index(metric_status.status(offsite, each)))
+
+
+def _column(offsite: Offsite, kind: MetricClass, metrics: Sequence[Metric], rows: int, today: date) -> GaugeColumn:
+    shown, rest = metrics[:rows], metrics[rows:]
     more = "" if metrics else "No metric yet"
     if rest:
         states = [metric_status.status(offsite, each) for each in rest]

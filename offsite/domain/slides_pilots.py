@@ -4,7 +4,7 @@ from offsite.domain import owners, pilots, records
 from offsite.domain.model.pilots import Brief, NeedsLearning
 from offsite.domain.model.slides_day import Points
 from offsite.domain.offsite import Offsite
-from offsite.domain.paging import PAGE_ROWS, Pages, chunks
+from offsite.domain.paging import ACROSS, Pages, in_pages
 
 _LEARNING = {NeedsLearning.YES: "Needs machine learning", NeedsLearning.RULES_DO: "Rules do", NeedsLearning.OPEN: ""}
 
@@ -20,7 +20,7 @@ def brief(offsite: Offsite, pilot_id: str) -> Pages:
     fact = pilots.brief_of(offsite, pilot_id).value_hypothesis.strip()
     if not fact and not lines:
         fact = "The brief is not begun yet."
-    return tuple(Points(pilot.text, fact, tuple(chunk)) for chunk in chunks(lines, PAGE_ROWS))
+    return tuple(Points(pilot.text, fact, tuple(chunk)) for chunk in in_pages(lines, str, ACROSS))
 
 
 def _lines(offsite: Offsite, brief: Brief) -> tuple[str, ...]:

@@ -3,7 +3,9 @@
 Every function here refuses a round that is not revealed, because it asks the urn for the count.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from offsite.domain import results, slides_tradeoffs
 from offsite.domain.errors import Refused
@@ -19,13 +21,15 @@ from offsite.domain.model.slides_votes import (
     QuadrantPoint,
     Reading,
 )
-from offsite.domain.paging import PAGE_ROWS, Pages, chunks
+from offsite.domain.paging import BELOW_HEADS, BESIDE, LABEL, PAGE_ROWS, TABLE_LINES, Pages, chunks, in_pages
 from offsite.domain.seating import Outcome
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.methods import CONSENT_LEVELS, CONSENT_PASSES_FROM, Assign, Consent, Score
 from offsite.domain.voting.outcome import AssignDetail, ConsentDetail, DotsDetail, RankDetail, Ratings, TallyRow
 from offsite.domain.voting.rounds import Round
 from offsite.domain.voting.wording import counted, number
+
+T = TypeVar("T")
 
 CHOICES = 6
 """More choices than this side by side would leave no room for the words of the options."""
@@ -71,13 +75,12 @@ def runoff_in_words(round_: Round) -> str:
     return f"Run-off between {number(len(round_.options))} for {counted(round_.seats, 'place')}."
 
 
-def _cuts(urn: Urn, outcome: Outcome | None) -> list[int]:
-    """For each page the row below which the cut runs, counted from 1 on that page; 0 where it is on another page."""
-    line, count = results.cut_after(urn, outcome), len(urn.round.options)
-    return [
-        line - start if 0 < line - start <= min(PAGE_ROWS, count - start) else 0
-        for start in range(0, count or 1, PAGE_ROWS)
-    ]
+def _with_cuts(urn: Urn, outcome: Outcome | None, parts: Sequence[Sequence[T]]) -> Iterator[tuple[Sequence[T], int]]:
+    """For each page its rows, and below which of them the cut runs, counted from 1; 0 where it is on another page."""
+    line = results.cut_after(urn, outcome)
+    for part in parts:
+        yield part, line if 0 < line <= len(part) else 0
+        line -= len(part)
 
 
 def _bars(urn: Urn, outcome: Outcome | None) -> Pages:
@@ -86,10 +89,8 @@ def _bars(urn: Urn, outcome: Outcome | None) -> Pages:
         for row, counted_row in zip(results.rows(urn), urn.tally().rows, strict=True)
     ]
     fact = fact_of(urn, outcome)
-    return tuple(
-        Result(urn.round.question, fact, tuple(chunk), cut)
-        for chunk, cut in zip(chunks(rows, PAGE_ROWS), _cuts(urn, outcome), strict=True)
-    )
+    parts = in_pages(rows, lambda each: each.text, BESIDE, TABLE_LINES)
+    return tuple(Result(urn.round.question, fact, tuple(part), cut) for part, cut in _with_cuts(urn, outcome, parts))
 
 
 def _beside(row: TallyRow) -> str:
@@ -114,9 +115,10 @@ def _paired(urn: Urn, method: Score, criteria: tuple[str, str], outcome: Outcome
         for row in urn.tally().rows
     )
     fact = fact_of(urn, outcome)
+    parts = in_pages(rows, lambda each: each.text, BESIDE, TABLE_LINES)
     return tuple(
-        PairedResult(urn.round.question, fact, criteria, tuple(chunk), cut)
-        for chunk, cut in zip(chunks(rows, PAGE_ROWS), _cuts(urn, outcome), strict=True)
+        PairedResult(urn.round.question, fact, criteria, tuple(part), cut)
+        for part, cut in _with_cuts(urn, outcome, parts)
     )
 
 
@@ -147,7 +149,8 @@ def _consents(urn: Urn, outcome: Outcome | None) -> Pages:
     columns = tuple(f"{value} {words}" for value, words in enumerate(CONSENT_LEVELS))
     rows = tuple(_consent_row(urn.round.option_text(row.option), row) for row in urn.tally().rows)
     fact = fact_of(urn, outcome)
-    return tuple(CountsTable(urn.round.question, fact, columns, tuple(chunk)) for chunk in chunks(rows, PAGE_ROWS))
+    parts = in_pages(rows, lambda each: each.text, LABEL, TABLE_LINES, BELOW_HEADS)
+    return tuple(CountsTable(urn.round.question, fact, columns, tuple(part)) for part in parts)
 
 
 def _consent_row(text: str, row: TallyRow) -> CountsRow:
@@ -170,7 +173,9 @@ def _assigned(urn: Urn, method: Assign) -> Pages:
                 for row in chunk
             ),
         )
-        for chunk in chunks(tally.rows, PAGE_ROWS)
+        for chunk in in_pages(
+            tally.rows, lambda row: urn.round.option_text(row.option), LABEL, TABLE_LINES, BELOW_HEADS
+        )
         for columns in chunks(numbered, CHOICES)
     )
 

@@ -18,6 +18,10 @@ PAUSES = ((TimeBox("Break", 15), 0.25), (TimeBox("Lunch", 45), 0.5), (TimeBox("B
 
 MINUTE = timedelta(minutes=1)
 
+DAY = 24 * 60
+LONG_AGO = 2 * DAY
+"""From so many minutes on, hours tell nothing any more: the day was left standing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -92,9 +96,11 @@ def minutes_left(left: timedelta) -> int:
 
 
 def in_words(minutes: int) -> str:
-    """Return a number of minutes as "6 min", from an hour and a half on as "2 h 10 min"."""
+    """Return a number of minutes as "6 min", from an hour and a half on "2 h 10 min", from two days on "3 days"."""
     if abs(minutes) < 90:
         return f"{minutes} min"
+    if abs(minutes) >= LONG_AGO:
+        return f"{minutes // DAY} days"
     hours, rest = divmod(minutes, 60)
     return f"{hours} h {rest} min" if rest else f"{hours} h"
 

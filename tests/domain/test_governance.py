@@ -208,7 +208,7 @@ def test_the_path_is_in_the_order_of_calling() -> None:
     offsite = path(("Board", 24), ("Owner", 1))
     (found,) = governance.escalation_findings(offsite)
     assert (found.message, found.weight) == (
-        "Owner is called later but has less time than the level before",
+        "Owner: called later, but with less time than the level before",
         Weight.WRONG,
     )
     mended = governance.move_level(offsite, found.record, 0)

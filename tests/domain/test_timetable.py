@@ -79,10 +79,12 @@ def test_the_delay_is_known_between_two_boxes() -> None:
         (-245, "4 min ahead"),
         (90 * 60, "1 h 30 min behind"),
         (-120 * 60, "2 h ahead"),
+        (47 * 3600, "47 h behind"),
+        (49 * 3600, "2 days behind"),
     ],
 )
 def test_the_pace_in_words(seconds: int, words: str) -> None:
-    """A delay is told in full minutes, and less than one is on time."""
+    """A delay is told in full minutes, less than one is on time, and a day that was left standing is days behind."""
     assert timetable.pace_in_words(timedelta(seconds=seconds)) == words
 
 

@@ -29,7 +29,7 @@ class ListPlace(QWidget):
         self.list = entries
         self.questions = Prompts(session, step, prompts)
         self.head = row(gap=12)
-        self.fact = PlainLabel("", "strong", wrap=False)
+        self.fact = PlainLabel("", "strong")
         self.head.addWidget(self.fact)
         self.box = column(self, gap=12)
         self.box.addLayout(self.head)

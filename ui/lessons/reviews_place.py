@@ -32,7 +32,7 @@ class ReviewsPlace(ListPlace):
         self.save = secondary(self.tr("Save as calendar file…"), "download")
         self.told = Banner()
         self.told.hide()
-        self.head.addStretch(1)
+        self.head.setStretchFactor(self.fact, 1)
         self.head.addWidget(self.suggest)
         self.head.addWidget(self.save)
         self.below.addWidget(self.told)

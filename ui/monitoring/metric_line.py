@@ -1,7 +1,7 @@
 """One metric among the readings: its trend, latest value and status on a line that opens and closes."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from offsite.domain import metric_status, monitoring, trend
@@ -12,7 +12,7 @@ from ui.monitoring.trend_line import TOKENS, paint_trend
 from ui.theme import tint
 from ui.widgets.icons import paint_icon
 from ui.widgets.layout import column
-from ui.widgets.paint import mirrored, ring, ring_after, shape
+from ui.widgets.paint import mirrored, ring, ring_after, shape, tooltip
 from ui.widgets.text import role_font
 
 HEIGHT, CHEVRON, TREND, VALUE, STATUS, GAP = 48, 20, 132, 128, 92, 12
@@ -40,6 +40,7 @@ class MetricButton(QAbstractButton):
         self.setAccessibleName(f"{monitoring.called(metric)}: {metric_status.WORDS[self.status]}")
         late = self.tr(", overdue") if overdue else ""
         self.setAccessibleDescription(f"{trend.in_words(metric, readings)}{late}")
+        self._tell_whole()
         self.update()
 
     @property
@@ -56,6 +57,19 @@ class MetricButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
         return QSize(560, HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell name and value whole where there is no room for them any more."""
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def _tell_whole(self) -> None:
+        texts = (
+            (monitoring.called(self._metric), "strong", self._name_place().width()),
+            (self._value(), "figure", VALUE),
+        )
+        cut = (text for text, role, room in texts if QFontMetrics(role_font(role)).horizontalAdvance(text) > room)
+        self.setToolTip(tooltip(": ".join(cut)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring unless the focus came by a click."""
@@ -84,7 +98,7 @@ class MetricButton(QAbstractButton):
         chevron.setTop((HEIGHT - 16) // 2)
         icon = "chevron-down" if self.isChecked() else "chevron-left" if mirrored(self) else "chevron-right"
         paint_icon(painter, icon, QRect(chevron.left(), chevron.top(), 16, 16), tint(self, "second"))
-        self._paint_name(painter, self._placed(6 + CHEVRON, right - STATUS - VALUE - TREND - 3 * GAP - 6 - CHEVRON))
+        self._paint_name(painter, self._name_place())
         painter.fillRect(0, self.height() - 1, self.width(), 1, tint(self, "line"))
         if self.hasFocus() and self._ring:
             ring(painter, self.rect(), tint(self, "accent"))
@@ -92,12 +106,18 @@ class MetricButton(QAbstractButton):
     def _placed(self, left: int, width: int) -> QRect:
         return QRect(self.width() - left - width if mirrored(self) else left, 0, width, HEIGHT)
 
+    def _name_place(self) -> QRect:
+        right = self.width() - 8
+        return self._placed(6 + CHEVRON, right - STATUS - VALUE - TREND - 3 * GAP - 6 - CHEVRON)
+
+    def _value(self) -> str:
+        return with_unit(self._readings[-1].value, self._metric.unit) if self._readings else ""
+
     def _paint_name(self, painter: QPainter, place: QRect) -> None:
         painter.setFont(role_font("strong"))
         painter.setPen(tint(self, "ink"))
-        words = painter.fontMetrics().elidedText(
-            monitoring.called(self._metric), Qt.TextElideMode.ElideRight, place.width()
-        )
+        name = monitoring.called(self._metric)
+        words = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
 
     def _paint_value(self, painter: QPainter, place: QRect) -> None:
@@ -107,8 +127,7 @@ class MetricButton(QAbstractButton):
         upper, lower = place.adjusted(0, 6, 0, -24), place.adjusted(0, 25, 0, -6)
         painter.setFont(role_font("figure"))
         painter.setPen(tint(self, "ink"))
-        words = with_unit(last.value, self._metric.unit)
-        elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        elided = painter.fontMetrics().elidedText(self._value(), Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, elided)
         painter.setFont(role_font("small"))
         painter.setPen(tint(self, "attention" if self._overdue else "second"))

@@ -88,7 +88,7 @@ class BriefsPlace(QWidget):
         for place, key in enumerate(_PLACES):
             self.level.button(key).setVisible(place < max(len(chosen), 1))
             if place < len(chosen):
-                self.level.show_words(key, _short(chosen[place].text))
+                self.level.show_words(key, _short(chosen[place].text), chosen[place].text)
         asking = self.level.key() == QUESTIONS
         shown = self.form()
         if shown is not None:

@@ -75,7 +75,8 @@ class Notes(QWidget):
         box.addWidget(self._heading)
         box.addLayout(self._open)
         box.addWidget(self.fold)
-        self.setVisible(bool(self._notes))
+        if not self._notes:
+            self.hide()
 
     def note(self, dimension: str) -> Note | None:
         """The note on a dimension."""

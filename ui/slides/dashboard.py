@@ -8,7 +8,7 @@ from offsite.domain.model.monitoring import Status
 from offsite.domain.model.slides_monitoring import Dashboard, Gauge, GaugeColumn, Trend
 from ui.slides.frame import heading
 from ui.slides.page import SMALLEST, Area, Box, Item, Line, Page, Rule, Style, content
-from ui.slides.setting import Setter
+from ui.slides.setting import PITCH, Setter
 
 TITLE = Style("text", 40, 600)
 NAME = Style("text", 38, 500, tight=True)
@@ -27,11 +27,11 @@ GAP = 56.0
 FEWEST = 3
 """As many rows get their height even where there are fewer, so that one metric does not fill the screen."""
 
-FIGURES = 68.0
-"""How high the line with value, status and trend is."""
+FIGURES, LOW_FIGURES = 68.0, 60.0
+"""How high the line with value, status and trend is, and where there is little room."""
 
 LINE = 48.0
-AIR = 8.0
+AIR, LITTLE_AIR = 8.0, 4.0
 BETWEEN = 28.0
 DOT = 18.0
 NARROW = 64.0
@@ -72,20 +72,22 @@ def _more(setter: Setter, column: GaugeColumn, wide: float) -> float:
 def _gauge(setter: Setter, gauge: Gauge, area: Area) -> list[Item]:
     """The name in one line or two; below it the value, the status as sign and word, and the trend."""
     colour = COLOURS[gauge.status]
-    room = area.height - FIGURES - 2 * AIR
-    name = setter.fit(gauge.name, NAME, Area(0, 0, area.width, max(room, LINE)), 2 if room >= 2 * LINE else 1)
-    y = area.y + max(AIR, (area.height - name.height - FIGURES) / 2)
+    figures, air = (FIGURES, AIR) if area.height >= 2 * LINE + FIGURES + 2 * AIR else (LOW_FIGURES, LITTLE_AIR)
+    room = area.height - figures - 2 * air
+    two = room >= 2 * SMALLEST * PITCH["text"]
+    name = setter.fit(gauge.name, NAME, Area(0, 0, area.width, max(room, LINE)), 2 if two else 1)
+    y = area.y + max(air, (area.height - name.height - figures) / 2)
     items: list[Item] = [name.at(area.x, y), Rule(Area(area.x, area.bottom - 1, area.width, 2))]
-    x, middle = area.x, y + name.height + FIGURES / 2
+    x, middle = area.x, y + name.height + figures / 2
     words = f"{gauge.word}, {gauge.note}" if gauge.note else gauge.word
-    least = setter.fit(words, WORD, Area(0, 0, area.width * (0.55 if gauge.value else 1), FIGURES), 1)
+    least = setter.fit(words, WORD, Area(0, 0, area.width * (0.55 if gauge.value else 1), figures), 1)
     if gauge.value:
-        value = setter.fit(gauge.value, VALUE, Area(0, 0, area.width - least.longest - BETWEEN, FIGURES), 1)
+        value = setter.fit(gauge.value, VALUE, Area(0, 0, area.width - least.longest - BETWEEN, figures), 1)
         items.append(replace(value, width=value.longest + 1).at(x, middle - value.height / 2))
         x += value.longest + BETWEEN
     items.append(replace(least, width=least.longest + 1).at(x, middle - least.height / 2, colour))
     x += least.longest + BETWEEN
-    trend = Area(x, middle - FIGURES / 2 + DOT / 2, area.right - DOT / 2 - x, FIGURES - DOT)
+    trend = Area(x, middle - figures / 2 + DOT / 2, area.right - DOT / 2 - x, figures - DOT)
     return items + trend_items(gauge.trend, trend, colour)
 
 

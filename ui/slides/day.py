@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from offsite.domain.model.slides_day import Agenda, AgendaLine, Pace, Points, Timer, When
+from offsite.domain.paging import PAGE_ROWS
 from ui.slides.frame import Row, hairlines, heading, rows
 from ui.slides.page import HEIGHT, SMALLEST, Area, Box, Item, Page, Rule, Style, content
 from ui.slides.setting import Setter
@@ -29,7 +30,9 @@ def place_agenda(setter: Setter, slide: Agenda, width: float) -> Page:
     lengths = [f"{line.minutes} min" for line in slide.lines]
     long = setter.widest(lengths, MINUTES)
     left, right = 28.0 + time + 36, long + 64
-    placed = rows(setter, [line.text for line in slide.lines], ITEM, area.inset(left=left, right=right))
+    placed = rows(
+        setter, [line.text for line in slide.lines], ITEM, area.inset(left=left, right=right), lines=PAGE_ROWS
+    )
     items: list[Item] = list(head)
     for line, place in zip(slide.lines, placed, strict=True):
         if line.when is When.PRESENT:
@@ -85,7 +88,7 @@ def place_points(setter: Setter, slide: Points, width: float) -> Page:
     head, area = heading(setter, content(width), slide.title, slide.fact, 1 if len(slide.items) > MANY else 2)
     if not slide.items:
         return Page(width, head)
-    placed = rows(setter, slide.items, POINT, area)
+    placed = rows(setter, slide.items, POINT, area, lines=PAGE_ROWS)
     first = Rule(Area(area.x, area.y - 1, area.width, 2))
     texts = [text for row in placed for text in row.texts(area.x)]
     return Page(width, (*head, first, *hairlines(placed, area.x, area.width), *texts))

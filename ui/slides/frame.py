@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from offsite.domain.paging import TABLE_LINES
 from ui.slides.page import SMALLEST, Area, Rule, Style, Text
 from ui.slides.setting import PITCH, Block, Setter, sizes_below
 
@@ -16,6 +17,8 @@ AIR = 0.72
 """The most that a row keeps free above and below its text, as a multiple of the text's size."""
 
 LEAST_AIR = 4.0
+AIR_OF_ROWS = 0.55
+"""The air around a row that is larger than the smallest, as a multiple of the text's size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,14 @@ class Row:
         return self.block.at(x, y, colour), self.under.at(x, y + self.block.height, under_colour)
 
 
-def heading(setter: Setter, area: Area, title: str, fact: str, lines: int = 2) -> tuple[tuple[Text, ...], Area]:
-    """Set title and fact at the top of an area, in so many lines each; returns the items and the area that is left."""
+def heading(  # noqa: PLR0913, PLR0917 - what is set where, and in how many lines
+    setter: Setter, area: Area, title: str, fact: str, lines: int = 2, fact_lines: int = 0
+) -> tuple[tuple[Text, ...], Area]:
+    """Set title and fact at the top of an area, in so many lines each; returns the items and the area that is left.
+
+    A fact that is too long for that, such as the rule of a vote, gets up to `fact_lines` in the smallest size: two more
+    unless there is to be one only.
+    """
     room = replace(area, height=lines * TITLE.size * 1.2)
     block = setter.fit(title, TITLE, room, lines)
     if not block.whole and lines > 1:
@@ -44,33 +53,51 @@ def heading(setter: Setter, area: Area, title: str, fact: str, lines: int = 2) -
     y = area.y + block.height
     if fact:
         line = setter.fit(fact, FACT, replace(area, height=lines * FACT.size * 1.4), lines)
+        further = fact_lines or (lines + 2 if lines > 1 else 1)
+        if not line.whole and further > lines:
+            line = setter.block(fact, replace(FACT, size=SMALLEST), area.width, further)
         items.append(line.at(area.x, y + 12, "second"))
         y += 12 + line.height
     return tuple(items), area.inset(top=y - area.y + GAP)
 
 
-def rows(setter: Setter, texts: Sequence[str], style: Style, area: Area, unders: Sequence[str] = ()) -> tuple[Row, ...]:
-    """Divide an area among texts of at most two lines each, at the largest size at which all of them are whole.
+def rows(  # noqa: PLR0913, PLR0917 - what stands where, and what it may take
+    setter: Setter,
+    texts: Sequence[str],
+    style: Style,
+    area: Area,
+    unders: Sequence[str] = (),
+    lines: int = TABLE_LINES,
+) -> tuple[Row, ...]:
+    """Divide an area among texts, at the largest size at which all of them are whole.
 
-    `unders` are second texts below the first, in the smallest size. Where even the smallest size leaves no room for
-    all, second lines are given out from above while there is room.
+    They have two lines each, and only where that cuts one of them, up to so many `lines`. `unders` are second texts
+    below the first, in the smallest size. Where even the smallest size leaves no room for all, further lines are given
+    out from above while there is room.
     """
     small = Style("text", SMALLEST, 500, tight=True)
     below = [setter.block(text, small, area.width) if text else None for text in unders or ("",) * len(texts)]
     height = area.height - sum(block.height for block in below if block)
-    for size in sizes_below(style.size):
-        blocks = [setter.block(text, replace(style, size=size), area.width, 2) for text in texts]
-        if size > SMALLEST:
-            needed = len(blocks) * (max(block.height for block in blocks) + 0.55 * size)
-        else:
-            needed = sum(block.height + 2 * LEAST_AIR for block in blocks)
-        if needed <= height and all(block.whole and not block.broken for block in blocks):
-            return _spread(setter, blocks, below, area)
-    smallest = replace(style, size=SMALLEST)
-    blocks = _two_lines_while_room(setter, texts, smallest, replace(area, height=height))
-    if sum(block.height for block in blocks) > height:
-        blocks = [setter.block(text, replace(smallest, tight=True), area.width) for text in texts]
+    blocks = _whole(setter, texts, style, replace(area, height=height), lines)
+    if not blocks:
+        smallest = replace(style, size=SMALLEST)
+        blocks = _lines_while_room(setter, texts, smallest, replace(area, height=height), lines)
+        if sum(block.height for block in blocks) > height:
+            blocks = [setter.block(text, replace(smallest, tight=True), area.width) for text in texts]
     return _spread(setter, blocks, below, area)
+
+
+def _whole(setter: Setter, texts: Sequence[str], style: Style, area: Area, lines: int) -> list[Block]:
+    """The texts as large as all of them are whole: in rows of one height, else in rows as high as each needs."""
+    for most, alike in ((2, True), (lines, False)):
+        for size in sizes_below(style.size):
+            blocks = [setter.block(text, replace(style, size=size), area.width, most) for text in texts]
+            air = AIR_OF_ROWS * size if size > SMALLEST else 2 * LEAST_AIR
+            heights = [block.height for block in blocks]
+            needed = len(blocks) * (max(heights) + air) if alike else sum(heights) + len(blocks) * air
+            if needed <= area.height and all(block.whole and not block.broken for block in blocks):
+                return blocks
+    return []
 
 
 def room_below(texts: Sequence[str], unders: Sequence[str], height: float) -> bool:
@@ -79,17 +106,18 @@ def room_below(texts: Sequence[str], unders: Sequence[str], height: float) -> bo
     return lines * (SMALLEST * PITCH["text"] + 2 * LEAST_AIR) <= height
 
 
-def _two_lines_while_room(setter: Setter, texts: Sequence[str], style: Style, area: Area) -> list[Block]:
+def _lines_while_room(setter: Setter, texts: Sequence[str], style: Style, area: Area, lines: int) -> list[Block]:
     blocks = [setter.block(text, style, area.width) for text in texts]
     room = area.height - sum(block.height + 2 * LEAST_AIR for block in blocks)
-    for number, text in enumerate(texts):
-        if blocks[number].whole:
-            continue
-        longer = setter.block(text, style, area.width, 2)
-        more = longer.height - blocks[number].height
-        if more <= room:
-            room -= more
-            blocks[number] = longer
+    for count in range(2, lines + 1):
+        for number, text in enumerate(texts):
+            if blocks[number].whole:
+                continue
+            longer = setter.block(text, style, area.width, count)
+            more = longer.height - blocks[number].height
+            if more <= room:
+                room -= more
+                blocks[number] = longer
     return blocks
 
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from offsite.domain.model.slides import Grid, GridRow
-from ui.slides.frame import Row, hairlines, heading, room_below, rows
+from offsite.domain.paging import TABLE_LINES
+from ui.slides.frame import LEAST_AIR, Row, hairlines, heading, room_below, rows
 from ui.slides.page import SMALLEST, Area, Box, Item, Page, Rule, Style, Text, content
-from ui.slides.setting import Block, Setter
+from ui.slides.setting import PITCH, Block, Setter
 
 LABEL = Style("text", 42, 500)
 COLUMN = Style("text", SMALLEST, 600)
@@ -16,8 +17,11 @@ GAP = 28.0
 MANY = 8
 """With more rows than this the heading has to be short."""
 
-TURNED = 220.0
-"""How long a column's name may be when it has to stand upright."""
+BELOW = 16.0
+"""Between the names of the columns and the rows."""
+
+TURNED, LONGEST = 232.0, 340.0
+"""How long a column's name may be when it has to stand upright: on a full page, and where there is room."""
 
 FILLED = frozenset({"A", "A/R", "R/A"})
 OUTLINED = frozenset({"R"})
@@ -38,8 +42,8 @@ def place_grid(setter: Setter, slide: Grid, width: float) -> Page:
     if not slide.rows:
         return Page(width, items)
     label, wide = widths_of(setter, [row.label for row in slide.rows], len(slide.columns), area)
-    head = head_of(setter, slide.columns, wide)
-    body = area.inset(top=head.height + 16)
+    head = head_of(setter, slide.columns, wide, _length(setter, slide.rows, replace(area, width=label)))
+    body = area.inset(top=head.height + BELOW)
     placed = _rows(setter, slide.rows, replace(body, width=label))
     placed_items: list[Item] = list(items)
     placed_items += head_items(head, area, label + GAP, wide)
@@ -50,6 +54,14 @@ def place_grid(setter: Setter, slide: Grid, width: float) -> Page:
         placed_items += place.texts(area.x, "attention" if signed else "ink", "attention")
         placed_items += _cells(setter, row, place, area.x + label + GAP, wide)
     return Page(width, tuple(placed_items))
+
+
+def _length(setter: Setter, grid: Sequence[GridRow], area: Area) -> float:
+    """How long upright names may be in the room that the labels and their warnings leave."""
+    small = replace(LABEL, size=SMALLEST)
+    labels = sum(setter.block(row.label, small, area.width, TABLE_LINES).height + 2 * LEAST_AIR for row in grid)
+    warnings = sum(bool(row.warning) for row in grid) * SMALLEST * PITCH["text"]
+    return min(LONGEST, max(TURNED, area.height - labels - warnings - BELOW))
 
 
 def widths_of(setter: Setter, labels: Sequence[str], columns: int, area: Area) -> tuple[float, float]:
@@ -72,13 +84,11 @@ def head_of(setter: Setter, columns: tuple[str, ...], wide: float, longest: floa
 
 
 def _upright(setter: Setter, name: str, wide: float, longest: float) -> Block:
-    """A name in two lines side by side, or in one where its letters are too tall for two."""
+    """A name in two lines side by side, or in one where its letters are too tall for two or a word would be broken."""
     name = _breakable(name)
-    for style, lines in ((COLUMN, 2), (COLUMN, 1)):
-        block = setter.block(name, style, longest, lines)
-        if block.height <= wide - 4:
-            return block
-    return setter.block(name, replace(COLUMN, tight=True), longest)
+    fitting = [each for lines in (2, 1) if (each := setter.block(name, COLUMN, longest, lines)).height <= wide - 4]
+    unbroken = (each for each in fitting if not each.broken)
+    return next(unbroken, None) or next(iter(fitting), setter.block(name, replace(COLUMN, tight=True), longest))
 
 
 def _breakable(name: str) -> str:

@@ -3,13 +3,16 @@
 from dataclasses import replace
 
 from offsite.domain.model.slides import Question, Ranking
+from offsite.domain.paging import PAGE_ROWS
 from ui.slides.frame import LEAST_AIR, Row, hairlines, heading, rows
 from ui.slides.page import Area, Item, Page, Rule, Style, content
 from ui.slides.setting import Setter
 
 OPTION = Style("text", 50)
 LONG = 6
-"""More options than this stand in two columns."""
+"""More options than this stand in two columns, unless that cuts one of them."""
+GAP = 72.0
+"""Between two columns."""
 
 
 def place_question(setter: Setter, slide: Question, width: float) -> Page:
@@ -18,24 +21,29 @@ def place_question(setter: Setter, slide: Question, width: float) -> Page:
     head, area = heading(setter, area, slide.question, slide.rule)
     if not slide.options:
         return Page(width, head)
-    columns = 2 if len(slide.options) > LONG else 1
-    per_column = -(-len(slide.options) // columns)
-    gap = 72.0
-    wide = (area.width - gap * (columns - 1)) / columns
-    style = replace(OPTION, size=_common_size(setter, slide.options, replace(area, width=wide), per_column))
-    parts = [slide.options[:per_column], slide.options[per_column:]][:columns]
-    starts = [area.x + number * (wide + gap) for number in range(columns)]
-    placed = [
-        rows(setter, part, style, Area(x, area.y, wide, area.height)) for part, x in zip(parts, starts, strict=True)
-    ]
+    placed = _in_columns(setter, slide.options, area, 2 if len(slide.options) > LONG else 1)
+    if len(placed) > 1 and not all(row.block.whole for column in placed for row in column):
+        placed = _in_columns(setter, slide.options, area, 1)
     items = [item for column in _level(placed, area.height) for item in _lined(column)]
     return Page(width, (*head, *items))
+
+
+def _in_columns(setter: Setter, options: tuple[str, ...], area: Area, columns: int) -> list[tuple[Row, ...]]:
+    per_column = -(-len(options) // columns)
+    wide = (area.width - GAP * (columns - 1)) / columns
+    style = replace(OPTION, size=_common_size(setter, options, replace(area, width=wide), per_column))
+    parts = [options[:per_column], options[per_column:]][:columns]
+    starts = [area.x + number * (wide + GAP) for number in range(columns)]
+    return [
+        rows(setter, part, style, Area(x, area.y, wide, area.height), lines=PAGE_ROWS)
+        for part, x in zip(parts, starts, strict=True)
+    ]
 
 
 def _common_size(setter: Setter, options: tuple[str, ...], area: Area, per_column: int) -> float:
     """The size that suits the fuller of the columns, so that both are set alike."""
     parts = (options[:per_column], options[per_column:])
-    return min(rows(setter, part, OPTION, area)[0].block.style.size for part in parts if part)
+    return min(rows(setter, part, OPTION, area, lines=PAGE_ROWS)[0].block.style.size for part in parts if part)
 
 
 def _level(columns: list[tuple[Row, ...]], height: float) -> list[tuple[Row, ...]]:
@@ -75,7 +83,7 @@ def place_ranking(setter: Setter, slide: Ranking, width: float) -> Page:
     numbers = [f"{number}" for number in range(1, len(slide.items) + 1)]
     largest = Style("display", 76, 600)
     indent = setter.widest(numbers, largest) + 44
-    placed = rows(setter, slide.items, Style("text", 64, 500), area.inset(left=indent))
+    placed = rows(setter, slide.items, Style("text", 64, 500), area.inset(left=indent), lines=PAGE_ROWS)
     items += hairlines(placed, area.x, area.width)
     items += _numbered(setter, placed, numbers, area.x, indent)
     return Page(width, tuple(items))

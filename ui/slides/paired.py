@@ -35,7 +35,9 @@ class Cell:
 
 def place_paired(setter: Setter, slide: PairedResult, width: float) -> Page:
     """Place the rows of a result on two criteria below its question and the one fact."""
-    head, area = heading(setter, content(width), slide.question, slide.fact, 1 if len(slide.rows) > MANY else 2)
+    head, area = heading(
+        setter, content(width), slide.question, slide.fact, *((1, 2) if len(slide.rows) > MANY else (2,))
+    )
     if not slide.rows:
         return Page(width, head)
     rank = min(setter.widest((row.rank for row in slide.rows), RANK), area.width * 0.1)

@@ -49,7 +49,11 @@ class GovernanceScreen(Screen):
         self._page.foot.addWidget(self.check.foot)
         column(self, gap=0).addWidget(self._page)
         self._tabs.picked.connect(self._on_place)
-        self._page.fitted.connect(lambda: self.check.set_room(self._page.room), Qt.ConnectionType.QueuedConnection)
+        self._page.fitted.connect(self._share_room, Qt.ConnectionType.QueuedConnection)
+
+    def _share_room(self) -> None:
+        self.check.set_room(self._page.room)
+        self.matrix.set_room(self._page.room)
 
     @property
     def _step(self) -> Step:

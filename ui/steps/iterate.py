@@ -7,7 +7,7 @@ from offsite.content import Prompt, Step
 from offsite.domain import lessons
 from offsite.domain.model.slides import Slide
 from offsite.domain.model.slides_day import Points
-from offsite.domain.paging import PAGE_ROWS, chunks
+from offsite.domain.paging import ACROSS, in_pages
 from ui.lessons.places import LessonsPlace, ListPlace, SummaryPlace
 from ui.lessons.reviews_place import ReviewsPlace
 from ui.lessons.second_pulse import SecondPulse
@@ -95,7 +95,8 @@ class IterateScreen(Screen):
     def _summary_pages(self) -> tuple[Slide, ...]:
         summary = lessons.public_summary(self.session.offsite)
         fact = self.tr("What everybody may read.")
-        return tuple(Points(self.tr("What came of it"), fact, tuple(each)) for each in chunks(summary, PAGE_ROWS))
+        parts = in_pages(summary, str, ACROSS)
+        return tuple(Points(self.tr("What came of it"), fact, tuple(each)) for each in parts)
 
     def go_to(self, place: str, record: str = "") -> None:
         """Bring a tab to the front, and a record in it."""

@@ -80,7 +80,7 @@ class PeopleScreen(Screen):
         line.setContentsMargins(0, 0, 0, 6)
         words = ("", self.tr("Name"), self.tr("Role"), self.tr("RACI column"), self.tr("Present"), "")
         labels = [PlainLabel(each, "section", wrap=False) for each in words]
-        for label, indent in zip(labels[1:4], (12, 12, 10), strict=True):
+        for label, indent in zip(labels[1:4], (10, 10, 10), strict=True):
             label.setContentsMargins(indent, 0, 0, 0)  # above the words of the cells
         set_columns(line, labels)
         whole.addLayout(line)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStyle, QStyleOptionFrame, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from offsite.domain.model.people import Person
 from offsite.domain.model.raci import Role
@@ -14,14 +14,12 @@ from ui.widgets.choices import Check
 from ui.widgets.fields import LineField
 from ui.widgets.handle import Handle
 from ui.widgets.layout import column, row
-from ui.widgets.paint import tooltip
 from ui.widgets.panes import Hairline
 
 HANDLE, RACI, PRESENT, REMOVE = 20, 172, 56, 32
 """The widths of the columns that do not stretch, in pixels."""
 
 GAP = 8
-_MARGIN = 2  # what a line edit keeps free at each end of its text, in pixels
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -34,44 +32,11 @@ def set_columns(box: QBoxLayout, cells: Sequence[QWidget]) -> None:
 
 
 class CellField(LineField):
-    """A field without a frame until the user is there; until then, what has no room ends in "…", whole in the tip."""
+    """A field without a frame until the user is there."""
 
     def __init__(self, name: str, placeholder: str) -> None:
         super().__init__(name, placeholder)
         self.setProperty("cell", True)  # the style sheet knows it by this
-        self.textChanged.connect(self._tell_whole)
-
-    def shown(self) -> str:
-        """The text as it is drawn while the user is elsewhere."""
-        room = self._text_area().width()
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell the whole text where there is no room for it any more."""
-        super().resizeEvent(event)
-        self._tell_whole()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the frame and the shortened text where the text is too long; everything else as any field does."""
-        shown = self.shown()
-        if self.hasFocus() or shown == self.text():
-            super().paintEvent(event)
-            return
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
-        painter = QPainter(self)
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
-        painter.setPen(self.palette().text().color())
-        painter.drawText(self._text_area(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
-
-    def _text_area(self) -> QRect:
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
-        inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        return inside.adjusted(_MARGIN, 0, -_MARGIN, 0)
-
-    def _tell_whole(self) -> None:
-        self.setToolTip(tooltip(self.text()) if self.shown() != self.text() else "")
 
 
 class PersonRow(QWidget):
@@ -124,7 +89,6 @@ class PersonRow(QWidget):
         self.role.show_text(person.role)
         self.raci.show_options([("", self.tr("No column")), *((role.id, role.name) for role in roles)])
         self.raci.show_key(person.raci_role if any(role.id == person.raci_role for role in roles) else "")
-        self.raci.setToolTip(tooltip(self.raci.currentText()))
         self.present.setChecked(person.present)
         self._name_aloud(person.name.strip() or self.tr("No name"))
 

@@ -16,6 +16,9 @@ from ui.widgets.text import ElidedLabel, PlainLabel
 
 Act = tuple[str, str, Callable[[], object]]
 
+BELOW = 116
+"""How high it is what one does to rows and columns, below the matrix, in pixels."""
+
 
 class _Handle(QWidget):
     """The name of the row or column where the user is, with icons for what can be done to it."""
@@ -91,6 +94,10 @@ class RaciPane(QWidget):
         on_click(self.add_decision, self._add_decision)
         on_click(self.add_role, self._add_role)
         self._session.closing.connect(grid.commit_words)
+
+    def set_room(self, pixels: int) -> None:
+        """Keep the acts below the matrix in sight, where the page has so much room for both."""
+        self.grid.set_tallest(pixels - BELOW)
 
     def refresh(self) -> None:
         """Show the matrix as it stands."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.layout import row
+from ui.widgets.paint import tooltip
 
 
 class Level(QWidget):
@@ -46,9 +47,10 @@ class Level(QWidget):
         """
         self._buttons[key].setChecked(True)
 
-    def show_words(self, key: str, words: str) -> None:
-        """Give a view other words, such as another number."""
+    def show_words(self, key: str, words: str, whole: str = "") -> None:
+        """Give a view other words, such as another number; what is cut in them is `whole` in the tool tip."""
         self._buttons[key].show_text(words)
+        self._buttons[key].setToolTip(tooltip(whole) if whole != words else "")
 
     def button(self, key: str) -> Button:
         """The button of a view."""

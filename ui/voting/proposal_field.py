@@ -1,6 +1,6 @@
 """Fields for proposals: their words in the list, and whose they are."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from ui.theme import tint
@@ -24,6 +24,8 @@ class AuthorBox(Combo):
             return
         painter = QPainter(self)
         painter.setPen(tint(self, "second"))
-        words = self.rect().adjusted(10, 0, -10, 0)
-        shown = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+        painter.drawText(self.words(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.shown())
+
+    def words(self) -> QRect:
+        """Where the words stand: the arrow leaves its room to them while nobody is at work here."""
+        return super().words() if self.hasFocus() or self.underMouse() else self.rect().adjusted(10, 0, -10, 0)

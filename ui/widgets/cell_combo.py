@@ -1,12 +1,12 @@
 """A drop-down list for the cells of a table."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 
 from ui.theme import tint
 from ui.widgets.choices import Combo
 from ui.widgets.icons import SMALL, paint_icon
-from ui.widgets.paint import ring, shape, tooltip
+from ui.widgets.paint import ring, shape
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -21,9 +21,10 @@ class CellCombo(Combo):
         else:
             super().keyPressEvent(event)
 
-    def full_words(self) -> str:
-        """The words chosen as a tool tip, since they may be cut."""
-        return tooltip(self.currentText())
+    def words(self) -> QRect:
+        """Where the words stand."""
+        inner = self.rect().adjusted(10, 0, -8, 0)
+        return inner.adjusted(SMALL + 4, 0, 0, 0) if self.isRightToLeft() else inner.adjusted(0, 0, -SMALL - 4, 0)
 
     def minimumSizeHint(self) -> QSize:
         """Words may be cut."""
@@ -40,9 +41,7 @@ class CellCombo(Combo):
         mirrored = self.isRightToLeft()
         arrow = QRect(inner.left() if mirrored else inner.right() - SMALL + 1, 8, SMALL, SMALL)
         paint_icon(painter, "chevron-down", arrow, tint(self, "second" if over else "line"))
-        words = inner.adjusted(SMALL + 4, 0, 0, 0) if mirrored else inner.adjusted(0, 0, -SMALL - 4, 0)
-        shown = QFontMetrics(self.font()).elidedText(self.currentText(), Qt.TextElideMode.ElideRight, words.width())
         painter.setPen(tint(self, "ink" if self.key() else "third"))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+        painter.drawText(self.words(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.shown())
         if self.hasFocus():
             ring(painter, self.rect(), tint(self, "accent"))

@@ -9,7 +9,6 @@ from offsite.domain.dates import day_in_short, read_day
 from ui.widgets.cell_combo import CellCombo
 from ui.widgets.choices import Check
 from ui.widgets.fields import LineField
-from ui.widgets.paint import tooltip
 from ui.widgets.paragraph_field import FlowingField, ParagraphField
 from ui.widgets.person_field import People, PersonField
 from ui.widgets.record_columns import Column, Kind, Value
@@ -83,7 +82,6 @@ class ChoiceCell(Cell):
     def show_value(self, value: Value) -> None:
         """Show the words of an option."""
         self._combo.show_key(value if isinstance(value, str) else None)
-        self._combo.setToolTip(self._combo.full_words())
 
     def show_options(self, options: Sequence[tuple[str, str]]) -> None:
         """Offer other options."""
@@ -108,7 +106,6 @@ class PersonCell(Cell):
         meant = self._people.value_of(self._field.text()) == wanted
         if not (meant and self._field.hasFocus()):  # a name being typed keeps its capitals until the user leaves
             self._field.show_text(self._people.words_for(wanted))
-        self._field.setToolTip(tooltip(self._field.text()))
 
     def _on_left(self) -> None:
         self._field.show_text(self._people.words_for(self._people.value_of(self._field.text())))

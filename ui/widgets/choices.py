@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -25,7 +26,7 @@ from PySide6.QtWidgets import (
 from ui.theme import tint
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.icons import SMALL, paint_icon
-from ui.widgets.paint import RADIUS, escaped, ring, ring_after, shape
+from ui.widgets.paint import RADIUS, escaped, ring, ring_after, shape, tooltip
 
 
 class Toggle(Button):
@@ -185,6 +186,7 @@ class Combo(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.show_options(options)
         self.activated.connect(self._on_activated)
+        self.currentTextChanged.connect(self._tell_whole)
 
     def show_options(self, options: Sequence[tuple[str, str]]) -> None:
         """Offer these pairs of key and words; what was chosen stays chosen where it is still offered."""
@@ -239,14 +241,29 @@ class Combo(QComboBox):
         inner = self.rect().adjusted(10, 0, -10, 0)
         arrow = QRect(inner.left() if self.isRightToLeft() else inner.right() - SMALL + 1, 8, SMALL, SMALL)
         paint_icon(painter, "chevron-down", arrow, tint(self, "second" if enabled else "edge"))
-        words = inner.adjusted(SMALL + 8, 0, 0, 0) if self.isRightToLeft() else inner.adjusted(0, 0, -SMALL - 8, 0)
-        empty = self.currentIndex() < 0
-        text = self.placeholderText() if empty else self.currentText()
-        shown = QFontMetrics(self.font()).elidedText(text, Qt.TextElideMode.ElideRight, words.width())
-        painter.setPen(tint(self, "edge" if not enabled else "third" if empty else "ink"))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+        painter.setPen(tint(self, "edge" if not enabled else "third" if self.currentIndex() < 0 else "ink"))
+        painter.drawText(self.words(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.shown())
         if self.hasFocus():
             ring(painter, self.rect(), tint(self, "accent"))
+
+    def words(self) -> QRect:
+        """Where the words stand."""
+        inner = self.rect().adjusted(10, 0, -10, 0)
+        return inner.adjusted(SMALL + 8, 0, 0, 0) if self.isRightToLeft() else inner.adjusted(0, 0, -SMALL - 8, 0)
+
+    def shown(self) -> str:
+        """What can be read of the words chosen."""
+        text = self.placeholderText() if self.currentIndex() < 0 else self.currentText()
+        return QFontMetrics(self.font()).elidedText(text, Qt.TextElideMode.ElideRight, self.words().width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the whole words where there is no room for them any more."""
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def _tell_whole(self) -> None:
+        whole = self.currentText()
+        self.setToolTip(tooltip(whole) if whole and self.shown() != whole else "")
 
     def _on_activated(self, place: int) -> None:
         key = self.itemData(place)

@@ -15,7 +15,9 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QMenu, QPlainTextEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QDateEdit, QMenu, QPlainTextEdit, QSizePolicy, QSpinBox, QWidget
+
+from ui.widgets.shortened_line import ShortenedLine
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -62,7 +64,7 @@ def line_of(text: str) -> str:
     return " ".join(text.splitlines()) if "\n" in text or "\r" in text else text
 
 
-class HistoryFreeLine(QLineEdit):
+class HistoryFreeLine(ShortenedLine):
     """A line to type into that has no undo and redo of its own; the base of the fields of one line."""
 
     def event(self, event: QEvent) -> bool:

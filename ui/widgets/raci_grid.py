@@ -21,15 +21,18 @@ from offsite.domain.model.raci import Mark
 from offsite.domain.offsite import Offsite
 from ui.widgets.fields import LineField
 from ui.widgets.raci_model import Index, RaciModel
-from ui.widgets.raci_painting import RaciDelegate, RaciHeading
+from ui.widgets.raci_painting import LEVEL, RaciDelegate, RaciHeading
 
 Key = Qt.Key
 
 _TYPED = {Key.Key_R: Mark.RESPONSIBLE, Key.Key_A: Mark.ACCOUNTABLE, Key.Key_C: Mark.CONSULTED, Key.Key_I: Mark.INFORMED}
 
 
-TALLEST = 640
-"""A higher matrix scrolls in itself, so that the names of the roles stay in sight; in pixels."""
+TALLEST, LEAST = 640, 260
+"""A higher matrix scrolls in itself, so that the names of the roles stay in sight; how low it may get; in pixels."""
+
+NARROWEST, WIDEST = 52, 132
+"""How wide a role's column is, in pixels."""
 
 
 class RaciGrid(QTableView):
@@ -65,9 +68,10 @@ class RaciGrid(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        heading = RaciHeading(self, parent)
-        heading.sectionDoubleClicked.connect(self._on_heading)
-        self.setHorizontalHeader(heading)
+        self._tallest = TALLEST
+        self._heading = RaciHeading(self, parent)
+        self._heading.sectionDoubleClicked.connect(self._on_heading)
+        self.setHorizontalHeader(self._heading)
 
     def show_matrix(self, offsite: Offsite) -> None:
         """Show the matrix as it stands now; the place where the user is stays."""
@@ -109,6 +113,12 @@ class RaciGrid(QTableView):
         self._slash = False
         self.moved_to.emit()
 
+    def set_tallest(self, pixels: int) -> None:
+        """Say how high the matrix may be before it scrolls in itself."""
+        if max(pixels, LEAST) != self._tallest:
+            self._tallest = max(pixels, LEAST)
+            self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out anew."""
         super().resizeEvent(event)
@@ -120,13 +130,14 @@ class RaciGrid(QTableView):
         if roles < 0:
             return
         width = self.viewport().width()
-        column = min(max((width * 3 // 5) // max(roles, 1), 84), 132)
+        column = min(max((width * 3 // 5) // max(roles, 1), NARROWEST), WIDEST)
+        self._heading.show_turned(column < LEVEL)
         for each in range(1, roles + 1):
             self.setColumnWidth(each, column)
         self.setColumnWidth(0, max(width - column * roles, 220))
         self.resizeRowsToContents()
-        content = self.horizontalHeader().height() + self.verticalHeader().length() + 2
-        self.setFixedHeight(min(max(content, 120), TALLEST))
+        content = self._heading.height() + self.verticalHeader().length() + 2
+        self.setFixedHeight(min(max(content, 120), self._tallest))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type marks, move rows and columns, copy and paste; everything else as in any table."""

@@ -1,18 +1,29 @@
 """How the RACI matrix is drawn: decisions with what is wrong with them, marks as tiles, names of roles above."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from offsite.domain.model.raci import Mark
 from ui.theme import tint
 from ui.widgets.fields import LineField
-from ui.widgets.paint import ring, shape
+from ui.widgets.paint import mirrored, ring, shape
 from ui.widgets.raci_model import Index, RaciModel
 from ui.widgets.text import role_font
 
 _MARK_SIZE = QSize(44, 32)
 _ROW = 46
+_LINE = QMargins(4, 6, 12, 6)
+"""What a decision keeps free around its words."""
+_AROUND = 3
+"""Between a decision and what is wrong with it."""
+
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+"""Words that are longer than the column are broken, so that nothing is cut."""
+
+LEVEL = 84
+"""In narrower columns the names of the roles are turned, in pixels."""
+_LOW, _HIGH = 56, 124
 
 
 class RaciDelegate(QStyledItemDelegate):
@@ -52,13 +63,19 @@ class RaciDelegate(QStyledItemDelegate):
         del option
         if index.column() > 0:
             return QSize(_MARK_SIZE.width(), _ROW)
-        width = self._grid.columnWidth(0) - 12
-        metrics = QFontMetrics(role_font("strong"))
-        words = metrics.boundingRect(
-            QRect(0, 0, width, 10000), Qt.TextFlag.TextWordWrap, self._model.decision(index).text
-        )
-        remark = 18 if self._model.problem(index) else 0
-        return QSize(width, max(_ROW, words.height() + remark + 14))
+        width = self._grid.columnWidth(0)
+        room = width - _LINE.left() - _LINE.right()
+        words = _height(role_font("strong"), self._model.decision(index).text, room)
+        return QSize(width, max(_ROW, words + self._remark_height(index, room) + _LINE.top() + _LINE.bottom() + 2))
+
+    def _remark_height(self, index: Index, width: int) -> int:
+        """How high it is what is wrong with a decision, the gap above it included; 0 where nothing is."""
+        remark = self._remark(index)
+        return _height(role_font("attention"), remark, width) + _AROUND if remark else 0
+
+    def _remark(self, index: Index) -> str:
+        problem = self._model.problem(index)
+        return f"▲ {problem}" if problem else ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell with the hairline below it."""
@@ -76,19 +93,18 @@ class RaciDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_decision(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        problem = self._model.problem(index)
+        margins = QMargins(_LINE.right(), 6, _LINE.left(), 6) if mirrored(self._grid) else _LINE
+        inside = rect.marginsRemoved(margins)
+        remark = self._remark_height(index, inside.width())
         painter.setFont(role_font("strong"))
         painter.setPen(tint(self._ground, "ink"))
-        words = rect.adjusted(4, 6, -12, -6 - (18 if problem else 0))
-        painter.drawText(
-            words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self._model.decision(index).text
-        )
-        if problem:
+        words = inside.adjusted(0, 0, 0, -remark)
+        painter.drawText(words, _WRAPPED | Qt.AlignmentFlag.AlignVCenter, self._model.decision(index).text)
+        if remark:
             painter.setFont(role_font("attention"))
             painter.setPen(tint(self._ground, "attention"))
-            below = QRect(rect.left() + 4, rect.bottom() - 24, rect.width() - 16, 18)
-            line = painter.fontMetrics().elidedText(f"▲ {problem}", Qt.TextElideMode.ElideRight, below.width())
-            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, line)
+            inside.setTop(inside.bottom() + 1 - remark + _AROUND)
+            painter.drawText(inside, _WRAPPED, self._remark(index))
 
     def _paint_mark(self, painter: QPainter, rect: QRect, mark: Mark | None) -> None:
         tile = _tile(rect)
@@ -104,6 +120,10 @@ class RaciDelegate(QStyledItemDelegate):
         painter.drawText(tile, Qt.AlignmentFlag.AlignCenter, str(mark or "·"))
 
 
+def _height(font: QFont, text: str, width: int) -> int:
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), _WRAPPED, text).height()
+
+
 def _tile(rect: QRect) -> QRect:
     tile = QRect(0, 0, _MARK_SIZE.width(), _MARK_SIZE.height())
     tile.moveCenter(rect.center())
@@ -111,14 +131,20 @@ def _tile(rect: QRect) -> QRect:
 
 
 class RaciHeading(QHeaderView):
-    """The names of the roles, wrapped over the columns, with a strong line below."""
+    """The names of the roles over the columns, in narrow ones turned to read upwards, with a strong line below."""
 
     def __init__(self, grid: QTableView, ground: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, grid)
         self._ground = ground
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(True)
-        self.setFixedHeight(56)
+        self._turned = False
+        self.setFixedHeight(_LOW)
+
+    def show_turned(self, turned: bool) -> None:
+        """Let the names read upwards, or level again."""
+        self._turned = turned
+        self.setFixedHeight(_HIGH if turned else _LOW)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """Draw one name."""
@@ -129,13 +155,21 @@ class RaciHeading(QHeaderView):
         painter.setPen(tint(self._ground, "ink"))
         side = Qt.AlignmentFlag.AlignLeading if logicalIndex == 0 else Qt.AlignmentFlag.AlignHCenter
         name = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole))
-        where = rect.adjusted(4, 2, -4, -8)
-        painter.drawText(
-            where,
-            side | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap,
-            two_lines(painter.fontMetrics(), name, where.width()),
-        )
+        if self._turned and logicalIndex > 0:
+            _draw_upwards(painter, rect.adjusted(0, 4, 0, -8), name)
+        else:
+            where = rect.adjusted(4, 2, -4, -8)
+            words = two_lines(painter.fontMetrics(), name, where.width())
+            painter.drawText(where, side | Qt.AlignmentFlag.AlignBottom, words)
         painter.restore()
+
+
+def _draw_upwards(painter: QPainter, where: QRect, name: str) -> None:
+    painter.translate(where.left(), where.bottom() + 1)
+    painter.rotate(-90)
+    along = QRect(0, 0, where.height(), where.width())
+    lines = two_lines(painter.fontMetrics(), name, along.width())
+    painter.drawText(along, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, lines)
 
 
 def two_lines(metrics: QFontMetrics, text: str, width: int) -> str:

@@ -62,7 +62,13 @@ class RecordRow(QWidget):
     """An act of the row's menu was chosen; carries its key."""
 
     def __init__(
-        self, row_id: str, columns: Sequence[Column], people: People, acts: Sequence[tuple[str, str]] = ()
+        self,
+        row_id: str,
+        columns: Sequence[Column],
+        people: People,
+        acts: Sequence[tuple[str, str]] = (),
+        *,
+        movable: bool = True,
     ) -> None:
         super().__init__()
         self.id = row_id
@@ -72,9 +78,13 @@ class RecordRow(QWidget):
         self.cells: dict[str, Cell] = {spec.key: new_cell(spec, people) for spec in columns}
         self.handle = Handle()
         self.handle.setFixedSize(HANDLE, 32)
+        if not movable:
+            self.handle.hide()
+        self._indent = HANDLE + GAP if movable else 0
         self._acts = tuple(acts)
         self.more = icon_button("ellipsis", self.tr("More"))
-        self.more.setVisible(bool(acts))
+        if not acts:
+            self.more.hide()
         self.remove = icon_button("x", self.tr("Remove"))
         self.remark = Paragraph("", "attention")
         self._lay_out()
@@ -103,14 +113,14 @@ class RecordRow(QWidget):
             whole.addLayout(self._second_line(below))
         self._remark_line = QWidget()
         remark = row(self._remark_line, gap=0)
-        remark.setContentsMargins(HANDLE + GAP + 10, 0, REMOVE + GAP, 4)
+        remark.setContentsMargins(self._indent + 10, 0, REMOVE + GAP, 4)
         remark.addWidget(self.remark, 1)
         self._remark_line.hide()
         whole.addWidget(self._remark_line)
 
     def _second_line(self, below: Sequence[Column]) -> QBoxLayout:
         line = row(gap=GAP)
-        line.setContentsMargins(HANDLE + GAP, 2, REMOVE + GAP, 4)
+        line.setContentsMargins(self._indent, 2, REMOVE + GAP, 4)
         parts = []
         for spec in below:
             part = column(gap=0)
@@ -235,6 +245,4 @@ class RecordRow(QWidget):
 
 def heading_indent(kind: Kind) -> int:
     """How far the heading of a column is set in, so that it stands above the words of its cells, in pixels."""
-    if kind in {Kind.PERSON, Kind.NUMBER, Kind.DATE}:
-        return 12  # a line of Qt's keeps two pixels more
     return 0 if kind in {Kind.CHECK, Kind.LABEL} else 10

@@ -173,8 +173,7 @@ class RecordTable(QWidget):
         self.add_field.show_text("")
 
     def _new_row(self, row_id: str, place: int) -> RecordRow:
-        line = RecordRow(row_id, self._columns, self._people, self._acts)
-        line.handle.setVisible(self._movable)
+        line = RecordRow(row_id, self._columns, self._people, self._acts, movable=self._movable)
         for key, options in self._options.items():
             line.cells[key].show_options(options)
         line.edited.connect(lambda key, value: self.edited.emit(row_id, key, value))
