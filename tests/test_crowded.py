@@ -63,7 +63,7 @@ def test_every_collection_is_full(offsite: Offsite) -> None:
 
 
 def test_thirty_voted_in_every_vote(played: OffsiteFile, offsite: Offsite) -> None:
-    """Each kind of proposals, the trade-offs, both pulses, the room check and the consent are voted on by all, and revealed."""
+    """Proposals, trade-offs, both pulses, the room check and the consent are voted on by all, and revealed."""
     urns = played.ballots.box().urns
     wanted = [*Kind, tradeoffs.SUBJECT, pulse.BEFORE, pulse.AFTER, room_check.SUBJECT, consent.SUBJECT]
     assert Counter(urn.round.subject for urn in urns) == Counter(map(str, wanted))

@@ -9,7 +9,7 @@ from ui.slides.page import SMALLEST, Area, Box, Item, Page, Rule, Style, content
 from ui.slides.result import SIGN
 from ui.slides.setting import Setter
 
-END = Style("text", 42, 500)
+END = Style("text", 42, 500, tight=True)
 NOTE = Style("text", SMALLEST, tight=True)
 MARK = Style("text", SMALLEST, 500, tight=True)
 GAP = 32.0
@@ -19,7 +19,9 @@ TRACK = 0.34
 TALLEST, SHORT = 184.0, 5
 """No row is higher than this; with more rows than `SHORT` the heading has to be short."""
 
-NOTE_ROOM, BELOW = SMALLEST * 1.3, 14.0
+LINES, BELOW = 2, 14.0
+"""A note has at most so many lines, and so much air below it."""
+
 THIN, DOT, DISC = 4.0, 10.0, 34.0
 
 
@@ -44,18 +46,17 @@ def place_scales(setter: Setter, slide: Scales, width: float) -> Page:
     side = (area.width - wide - 2 * GAP - (marks + GAP if marks else 0)) / 2
     columns = _Columns(area.x, side, area.x + side + GAP, wide, area.right - marks)
     tall = min(area.height / len(slide.rows), TALLEST)
-    room = tall - (NOTE_ROOM + BELOW if any(row.note for row in slide.rows) else 0)
+    notes = [setter.block(row.note, NOTE, area.width, LINES) for row in slide.rows]
+    below = max(note.height for note in notes) + BELOW if any(row.note for row in slide.rows) else 0
+    room = tall - below
     unit = unit_for([row.counts for row in slide.rows], room - DISC)
     items: list[Item] = [*head]
-    for place, row in enumerate(slide.rows):
+    for place, (row, note) in enumerate(zip(slide.rows, notes, strict=True)):
         whole = Area(area.x, area.y + place * tall, area.width, tall)
         items += _ends(setter, row, replace(whole, height=room), columns, marks)
         items += _scale(row, slide.levels, replace(whole, x=columns.track, width=wide, height=room), unit)
         if row.note:
-            note = setter.block(row.note, NOTE, area.width)
-            items.append(
-                note.at(area.x + (area.width - note.width) / 2, whole.bottom - NOTE_ROOM - BELOW, "second", "centre")
-            )
+            items.append(note.at(area.x, whole.y + room, "second", "centre"))
         items.append(Rule(Area(area.x, whole.bottom - HAIRLINE / 2, area.width, HAIRLINE)))
     return Page(width, tuple(items))
 
