@@ -19,8 +19,8 @@ TRACK = 0.34
 TALLEST, SHORT = 184.0, 5
 """No row is higher than this; with more rows than `SHORT` the heading has to be short."""
 
-LINES, BELOW = 2, 14.0
-"""A note has at most so many lines, and so much air below it."""
+LINES, ROOMY, BELOW = 2, 160.0, 14.0
+"""A note has so many lines in a row at least so high, else one; and so much air below it."""
 
 THIN, DOT, DISC = 4.0, 10.0, 34.0
 
@@ -46,7 +46,8 @@ def place_scales(setter: Setter, slide: Scales, width: float) -> Page:
     side = (area.width - wide - 2 * GAP - (marks + GAP if marks else 0)) / 2
     columns = _Columns(area.x, side, area.x + side + GAP, wide, area.right - marks)
     tall = min(area.height / len(slide.rows), TALLEST)
-    notes = [setter.block(row.note, NOTE, area.width, LINES) for row in slide.rows]
+    lines = LINES if tall >= ROOMY else 1
+    notes = [setter.block(row.note, NOTE, area.width, lines) for row in slide.rows]
     below = max(note.height for note in notes) + BELOW if any(row.note for row in slide.rows) else 0
     room = tall - below
     unit = unit_for([row.counts for row in slide.rows], room - DISC)
