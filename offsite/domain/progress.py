@@ -9,13 +9,13 @@ from offsite.domain import (
     assess,
     charter,
     governance,
-    handover,
     lessons,
     minutes,
     monitoring,
     objectives,
     pilots,
     proposals,
+    stale,
 )
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.progress import Progress
@@ -70,7 +70,7 @@ def findings(offsite: Offsite, box: Box, step: str) -> tuple[Finding, ...]:
     if step == "minutes":
         return minutes.findings(offsite)
     found = RULES[step].findings(offsite, box) if step in RULES else ()
-    return (*found, *(each for each in handover.findings(offsite) if each.step == step))
+    return (*found, *stale.findings(offsite, step))
 
 
 def _of_prompts(offsite: Offsite, step: str, prompts: tuple[str, ...]) -> Progress:

@@ -9,13 +9,14 @@ import sqlite3
 from collections.abc import Callable, Sequence
 
 from offsite.storage.errors import FileRefused, reason
+from offsite.storage.remembered import what_it_rests_on
 
 Migration = Callable[[sqlite3.Connection], None]
 
 FIRST_VERSION = 1
 """The version of the first schema that was ever released."""
 
-MIGRATIONS: tuple[Migration, ...] = ()
+MIGRATIONS: tuple[Migration, ...] = (what_it_rests_on,)
 """All migrations in their order; one is added with every change of the schema, none is ever changed."""
 
 VERSION = FIRST_VERSION + len(MIGRATIONS)

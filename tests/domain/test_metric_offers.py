@@ -7,13 +7,13 @@ import pytest
 from offsite.domain import (
     governance,
     guardrails,
-    handover,
     metric_offers,
     monitoring,
     objectives,
     pilots,
     proposals,
     records,
+    stale,
 )
 from offsite.domain.guardrails import Limit
 from offsite.domain.model.monitoring import Better, MetricClass
@@ -93,7 +93,7 @@ def test_what_is_known_already_comes_along(offsite: Offsite) -> None:
     assert by_name["Answers without a source: none"].red is None
     assert by_name["Data leak"].better is Better.LOWER
     assert names(offsite) == []
-    assert handover.stale(offsite) == ()
+    assert stale.found(offsite) == ()
 
 
 def test_an_escalation_begins_with_the_agreed_path(offsite: Offsite) -> None:
@@ -124,29 +124,30 @@ def test_changed_words_upstream_are_offered_not_forced(offsite: Offsite) -> None
     changed = proposals.reword(offsite, risk.id, "Customer data leak")
     result = changed.key_results[1]
     changed = objectives.change_key_result(changed, result.id, lambda each: replace(each, text="Sourced answers"))
-    assert [(each.step, each.was, each.now) for each in handover.stale(changed)] == [
+    assert [(each.step, each.was, each.now) for each in stale.found(changed)] == [
         ("monitoring", "Data leak", "Customer data leak"),
         ("monitoring", "Right answers", "Sourced answers"),
     ]
     assert [each.name for each in changed.metrics] == ["Data leak", "Right answers"]
-    first, second = changed.metrics
-    settled = handover.keep_own(handover.take_again(changed, first.id), second.id)
+    settled = changed
+    for mark, act in zip(stale.found(changed), (stale.take_again, stale.keep_own), strict=True):
+        settled = act(settled, mark)
     assert [each.name for each in settled.metrics] == ["Customer data leak", "Right answers"]
-    assert handover.stale(settled) == ()
+    assert stale.found(settled) == ()
 
 
 def test_guardrails_are_known_through_changes_around_them(offsite: Offsite) -> None:
     """Lines added above move no guardrail, a reworded line is stale, a line taken away leaves its metric in peace."""
     offsite = take(take(offsite, "Answers without a source: none"), "Complaints at most 3")
-    assert handover.stale(guard(offsite, f"Cost per answer below 1\n{LINES}")) == ()
+    assert stale.found(guard(offsite, f"Cost per answer below 1\n{LINES}")) == ()
     reworded = guard(offsite, LINES.replace("Complaints at most 3", "Complaints at most 5"))
-    (stale,) = handover.stale(reworded)
-    assert (stale.was, stale.now) == ("Complaints at most 3", "Complaints at most 5")
-    settled = handover.take_again(reworded, stale.record)
-    assert records.find(settled.metrics, stale.record).name == "Complaints at most 5"
-    assert (handover.stale(settled), names(settled).count("Complaints at most 5")) == ((), 0)
-    assert handover.stale(guard(offsite, "Complaints at most 3")) == ()
-    assert handover.stale(guard(offsite, "")) == ()
+    (mark,) = stale.found(reworded)
+    assert (mark.was, mark.now) == ("Complaints at most 3", "Complaints at most 5")
+    settled = stale.take_again(reworded, mark)
+    assert records.find(settled.metrics, mark.record).name == "Complaints at most 5"
+    assert (stale.found(settled), names(settled).count("Complaints at most 5")) == ((), 0)
+    assert stale.found(guard(offsite, "Complaints at most 3")) == ()
+    assert stale.found(guard(offsite, "")) == ()
 
 
 @pytest.mark.parametrize(

@@ -111,12 +111,13 @@ def test_words_that_became_others_are_offered(screen: OkrsScreen, session: Sessi
     assert not card.stale.isVisible()
     star = session.offsite.proposals[0].id
     session.apply("Reword", proposals.reword, star, "Answer within an hour")
-    assert card.became.text() == "“Answer within a minute” has become “Answer within an hour”."
-    press(card.take)
+    (line,) = card.stale.lines()
+    assert line.words.text() == "▲ “Answer within a minute” has become “Answer within an hour”."
+    press(line.take)
     assert card.field.text() == "Answer within an hour"
     assert not card.stale.isVisible()
     session.apply("Reword", proposals.reword, star, "Answer today")
-    press(card.keep)
+    press(card.stale.lines()[0].keep)
     assert card.field.text() == "Answer within an hour"
     assert not card.stale.isVisible()
 
