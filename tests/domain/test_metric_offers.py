@@ -167,3 +167,22 @@ def test_guardrails_are_known_through_changes_around_them(offsite: Offsite) -> N
 def test_limits_in_words(words: str, limit: Limit | None) -> None:
     """One limit with its side is understood; two, none or an ambiguous one is left to people."""
     assert guardrails.limit_in(words) == limit
+
+
+def test_the_measure_of_a_pilot_is_offered_once(offsite: Offsite) -> None:
+    """What a pilot measures is offered as a business metric of its owner, unless a key result says it already."""
+    pilot = pilots.chosen(offsite)[0].id
+    measured = pilots.change_brief(offsite, pilot, lambda each: replace(each, measure="Minutes a contact"))
+    assert names(measured)[2] == "Minutes a contact"
+    metric = take(measured, "Minutes a contact").metrics[0]
+    assert (metric.kind, metric.owner, metric.source) == (MetricClass.BUSINESS, "Ana", f"measure/{pilot}")
+    same = pilots.change_brief(offsite, pilot, lambda each: replace(each, measure="Repeat contacts"))
+    assert names(same) == names(offsite)
+
+
+def test_a_risk_among_the_guardrails_is_one_metric(offsite: Offsite) -> None:
+    """A guardrail that says a top risk word for word is offered as that risk, with the owner of the pilot."""
+    guarded = guard(offsite, f"{LINES}\ndata leak")
+    assert names(guarded) == names(offsite)
+    metric = take(guarded, "Data leak").metrics[0]
+    assert (metric.owner, metric.source.partition("/")[0]) == ("Ana", "proposal")
