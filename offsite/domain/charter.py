@@ -13,6 +13,7 @@ from offsite.domain import (
     adoption,
     consent,
     governance,
+    pilots,
     proposals,
     raci,
     rated,
@@ -69,25 +70,40 @@ def _escalation(offsite: Offsite) -> str:
     return "\n".join(governance.path_in_words(offsite))
 
 
+def _targets(offsite: Offsite) -> str:
+    targets = (" ".join(pilots.brief_of(offsite, each.id).target.split()) for each in pilots.chosen(offsite))
+    return "\n".join(each.rstrip(".") for each in targets if each)
+
+
 def _nothing(_: Offsite) -> str:
     return ""
 
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """A section of the charter: its heading, a hint for whoever writes it, and what the offsite suggests for it."""
+    """A section of the charter: its heading, a hint for whoever writes it, and what the offsite suggests for it.
+
+    `argued_for` is what it is written for where nothing is suggested.
+    """
 
     key: str
     heading: str
     hint: str
     suggest: Callable[[Offsite], str] = _nothing
     bullets: bool = True
+    argued_for: Callable[[Offsite], str] = _nothing
 
+    def rests_on(self, offsite: Offsite) -> str:
+        """Return the words that what is written by hand rests on."""
+        return self.suggest(offsite) or self.argued_for(offsite)
+
+
+_WHY = "What this solves for whom, and why now; two sentences."
 
 SPECS = (
-    Spec("why", "Why", "What this solves for whom, and why now; two sentences.", bullets=False),
+    Spec("why", "Why", _WHY, bullets=False, argued_for=adoption.north_star),
     Spec("opportunities", "Top 3 opportunities", "Comes from the vote in step 2.", _top(Kind.OPPORTUNITY)),
-    Spec("value_targets", "Value targets", "From, to, by when: “Median answer 26 h → 1 min by June 2027”."),
+    Spec("value_targets", "Value targets", "From, to, by when: “Median answer 26 h → 1 min by June 2027”.", _targets),
     Spec("risks", "Top 3 risks", "Comes from the vote in step 2.", _top(Kind.RISK)),
     Spec("risk_thresholds", "Risk thresholds", "What we accept, and what triggers escalation.", _thresholds),
     Spec("scope_in", "In scope", "Where this charter applies: areas, countries, kinds of documents."),
@@ -124,18 +140,17 @@ def is_written(offsite: Offsite, key: str) -> bool:
 
 
 def is_stale(offsite: Offsite, key: str) -> bool:
-    """Whether the suggestion has changed since the section was written by hand."""
+    """Whether what a section rests on has changed since it was written by hand."""
     written = records.get(offsite.sections, key)
-    return written is not None and written.suggested != spec(key).suggest(offsite)
+    return written is not None and written.suggested != spec(key).rests_on(offsite)
 
 
 def write(offsite: Offsite, key: str, text: str) -> Offsite:
     """Write a section by hand; writing what is suggested anyway gives it back to the suggestion."""
-    suggested = spec(key).suggest(offsite)
-    if text == suggested:
+    if text == spec(key).suggest(offsite):
         return replace(offsite, sections=records.drop(offsite.sections, key))
     kept = records.get(offsite.sections, key)
-    section = SectionText(key, text, kept.suggested if kept else suggested)
+    section = SectionText(key, text, kept.suggested if kept else spec(key).rests_on(offsite))
     return replace(offsite, sections=records.put(offsite.sections, section))
 
 
@@ -153,9 +168,9 @@ def take_suggestion(offsite: Offsite, key: str) -> Offsite:
 
 
 def keep_written(offsite: Offsite, key: str) -> Offsite:
-    """Keep what was written although the suggestion has changed, and say no more about it."""
+    """Keep what was written although what it rests on has changed, and say no more about it."""
     written = records.find(offsite.sections, key)
-    kept = replace(written, suggested=spec(key).suggest(offsite))
+    kept = replace(written, suggested=spec(key).rests_on(offsite))
     return replace(offsite, sections=records.put(offsite.sections, kept))
 
 
@@ -170,7 +185,7 @@ def findings(offsite: Offsite) -> tuple[Finding, ...]:
             found.append(Finding("charter", each.key, f"{each.heading}: nothing written yet", Weight.MISSING))
         elif GAP in text:
             found.append(Finding("charter", each.key, f"{each.heading}: a gap “{GAP}” to fill", Weight.MISSING))
-        elif is_stale(offsite, each.key):
+        if is_stale(offsite, each.key):
             message = f"{each.heading}: what it rests on has changed since it was written"
             found.append(Finding("charter", each.key, message, Weight.NOTE))
     if not any(person.name.strip() for person in offsite.people):

@@ -1,6 +1,7 @@
 """Dates in words, the same on every computer."""
 
 import re
+from calendar import monthrange
 from datetime import date
 
 MONTHS = (
@@ -53,6 +54,22 @@ def read_day(text: str) -> date | None:
     if first[0].isalpha():
         first, second = second, first
     return date(int(third), _month(second), int(first))
+
+
+def read_last_day(text: str) -> date:
+    """Read a date, or the last day of what is named with less: "June 2027" is 30 June 2027, "2027" its last day.
+
+    Raises:
+        ValueError: it is none of these.
+    """
+    parts = [part for part in re.split(r"[\s.,/-]+", text.strip()) if part]
+    if 0 < len(parts) < 3 and len(parts[-1]) == 4:
+        year, month = int(parts[-1]), _month(parts[0]) if len(parts) > 1 else len(MONTHS)
+        return date(year, month, monthrange(year, month)[1])
+    day = read_day(text)
+    if day is None:
+        raise ValueError(text)
+    return day
 
 
 def _month(text: str) -> int:

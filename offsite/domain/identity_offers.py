@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from offsite.domain import handover, identity, proposals, records
+from offsite.domain import identity, proposals, records, sources
 from offsite.domain.model.identity import Aspect
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Offsite
@@ -15,7 +15,7 @@ ASPECTS = (Aspect.GAP, Aspect.PAST)
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A risk that identity suggests: where its words come from (see `handover`), and the words."""
+    """A risk that identity suggests: where its words come from (see `sources`), and the words."""
 
     source: str
     text: str
@@ -24,13 +24,13 @@ class Offer:
 def offers(offsite: Offsite, aspects: Collection[Aspect] = ASPECTS) -> tuple[Offer, ...]:
     """Return what is on offer and not taken yet; what says the same as something taken is not offered again."""
     risks = [each for each in offsite.proposals if each.kind is Kind.RISK and each.source]
-    sources = {each.source for each in risks}
+    there = {each.source for each in risks}
     known = {same_words(words) for each in risks for words in (each.text, each.taken)}
     found = []
     for aspect in ASPECTS:
         for each in identity.entries(offsite, aspect) if aspect in aspects else ():
-            offer = Offer(handover.source_of("trait", each.id), identity.as_risk(each))
-            if offer.text and offer.source not in sources and same_words(offer.text) not in known:
+            offer = Offer(sources.source_of(sources.TRAIT, each.id), identity.as_risk(each))
+            if offer.text and offer.source not in there and same_words(offer.text) not in known:
                 known.add(same_words(offer.text))
                 found.append(offer)
     return tuple(found)
@@ -38,18 +38,18 @@ def offers(offsite: Offsite, aspects: Collection[Aspect] = ASPECTS) -> tuple[Off
 
 def taken(offsite: Offsite, aspects: Collection[Aspect] = ASPECTS) -> int:
     """Return how many entries stand among the risks."""
-    sources = {each.source for each in offsite.proposals if each.kind is Kind.RISK}
+    there = {each.source for each in offsite.proposals if each.kind is Kind.RISK}
     wanted = (each for aspect in aspects for each in identity.entries(offsite, aspect))
-    return sum(handover.source_of("trait", each.id) in sources for each in wanted)
+    return sum(sources.source_of(sources.TRAIT, each.id) in there for each in wanted)
 
 
-def take(offsite: Offsite, sources: Collection[str]) -> Offsite:
+def take(offsite: Offsite, chosen: Collection[str]) -> Offsite:
     """Make risks of offers; one that stands there in the same words is linked, not doubled.
 
     What is no longer on offer is passed over.
     """
     for offer in offers(offsite):
-        if offer.source not in sources:
+        if offer.source not in chosen:
             continue
         same = next(
             (

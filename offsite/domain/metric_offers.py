@@ -1,16 +1,15 @@
-"""What the earlier steps offer to the metric plan: key results, the pilots' guardrails, the top risks."""
+"""What the earlier steps offer to the metric plan: key results, the pilots' measures and guardrails, the top risks."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from offsite.domain import adoption, governance, guardrails, handover, records
+from offsite.domain import adoption, governance, guardrails, pilots, records, sources
 from offsite.domain.figures import read_figure
 from offsite.domain.model.monitoring import Better, Metric, MetricClass
 from offsite.domain.model.objectives import Concern, KeyResult
-from offsite.domain.model.proposals import Kind
+from offsite.domain.model.proposals import Kind, Proposal
 from offsite.domain.offsite import Offsite
 from offsite.domain.pasting import same_words
-from offsite.domain.pilots import brief_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,28 +21,30 @@ class Offer:
 
     @property
     def source(self) -> str:
-        """How the source is named (see `handover`)."""
+        """How the source is named (see `sources`)."""
         return self.metric.source
 
 
 def offers(offsite: Offsite) -> tuple[Offer, ...]:
-    """Return what is on offer and not taken yet: from key results, then guardrails, then risks."""
-    taken = {handover.as_it_stands(offsite, each.source) for each in offsite.metrics}
-    words = {same_words(each.taken) for each in offsite.metrics if each.source.startswith(guardrails.COLLECTION)}
-    found = (*_key_results(offsite), *_guardrails(offsite), *_risks(offsite))
-    return tuple(
-        each
-        for each in found
-        if each.source not in taken
-        and not (each.source.startswith(guardrails.COLLECTION) and same_words(each.metric.name) in words)
-    )
+    """Return what is on offer and not taken yet: from key results, then measures, guardrails and risks.
+
+    What says the same as another offer, or as a metric that was taken, is not offered a second time.
+    """
+    taken = {sources.as_it_stands(offsite, each.source) for each in offsite.metrics}
+    words = {same_words(each.taken) for each in offsite.metrics if each.source}
+    found = []
+    for each in (*_key_results(offsite), *_measures(offsite), *_guardrails(offsite), *_risks(offsite)):
+        if each.source not in taken and same_words(each.metric.taken) not in words:
+            words.add(same_words(each.metric.taken))
+            found.append(each)
+    return tuple(found)
 
 
 def _key_results(offsite: Offsite) -> Iterable[Offer]:
     for each in offsite.key_results:
         if each.text.strip():
             kind = MetricClass.BUSINESS if each.concern in {Concern.BUSINESS, Concern.LAUNCH} else MetricClass.MODEL
-            metric = _metric(handover.source_of("key_result", each.id), each.text, kind)
+            metric = _metric(sources.source_of(sources.KEY_RESULT, each.id), each.text, kind)
             yield Offer(
                 "Key result",
                 replace(
@@ -66,21 +67,43 @@ def _direction(key_result: KeyResult) -> Better:
     return Better.LOWER if target < baseline else Better.HIGHER
 
 
+def _measures(offsite: Offsite) -> Iterable[Offer]:
+    for pilot in pilots.chosen(offsite):
+        brief = pilots.brief_of(offsite, pilot.id)
+        if brief.measure.strip():
+            words = " ".join(brief.measure.split())
+            metric = _metric(sources.source_of(sources.MEASURE, pilot.id), words, MetricClass.BUSINESS)
+            yield Offer(f"Measure of “{_name(pilot)}”", replace(metric, owner=brief.owner))
+
+
+def _name(pilot: Proposal) -> str:
+    return " ".join(pilot.text.split())
+
+
 def _guardrails(offsite: Offsite) -> Iterable[Offer]:
-    for pilot in adoption.adopted(offsite, Kind.PILOT):
+    risks = {same_words(each.text) for each in adoption.adopted(offsite, Kind.RISK)}
+    for pilot in pilots.chosen(offsite):
         for place, line in enumerate(guardrails.lines(offsite, pilot.id)):
+            if same_words(line) in risks:  # offered as the risk that it is
+                continue
             metric = _metric(guardrails.source_of(pilot.id, place, line), line, MetricClass.MODEL)
             limit = guardrails.limit_in(line)
             if limit is not None:
                 metric = replace(metric, better=limit.better, red=limit.value)
-            owner = brief_of(offsite, pilot.id).owner
-            yield Offer(f"Guardrail of “{' '.join(pilot.text.split())}”", replace(metric, owner=owner))
+            owner = pilots.brief_of(offsite, pilot.id).owner
+            yield Offer(f"Guardrail of “{_name(pilot)}”", replace(metric, owner=owner))
 
 
 def _risks(offsite: Offsite) -> Iterable[Offer]:
-    for risk in adoption.adopted(offsite, Kind.RISK):
-        metric = _metric(handover.source_of("proposal", risk.id), risk.text, MetricClass.MODEL)
-        yield Offer("Top risk", replace(metric, better=Better.LOWER))
+    taken = (each.source for each in offsite.metrics)
+    holds = {
+        same_words(line): pilots.brief_of(offsite, pilot.id).owner
+        for pilot in reversed(pilots.chosen(offsite))
+        for line in guardrails.lines(offsite, pilot.id)
+    }
+    for risk in sources.not_taken(offsite, adoption.adopted(offsite, Kind.RISK), taken):
+        metric = _metric(sources.source_of(sources.PROPOSAL, risk.id), risk.text, MetricClass.MODEL)
+        yield Offer("Top risk", replace(metric, better=Better.LOWER, owner=holds.get(same_words(risk.text), "")))
 
 
 def _metric(source: str, words: str, kind: MetricClass) -> Metric:

@@ -86,7 +86,18 @@ def limits_in_words(metric: Metric) -> str:
 def latest_in_words(offsite: Offsite, metric: Metric) -> str:
     """Return the latest reading as "88 % on 10 Nov 2026", or an empty text."""
     last = latest(offsite, metric.id)
-    return f"{with_unit(last.value, metric.unit)} on {day_in_short(last.day)}" if last else ""
+    return _in_words(metric, last) if last else ""
+
+
+def way_in_words(offsite: Offsite, metric: Metric) -> str:
+    """Return the first and the latest reading as "58 % on 19 Oct 2026, 61 % on 9 Nov 2026"; empty without any."""
+    found = readings_of(offsite, metric.id)
+    ends = dict.fromkeys((found[0], found[-1])) if found else ()
+    return ", ".join(_in_words(metric, each) for each in ends)
+
+
+def _in_words(metric: Metric, reading: Reading) -> str:
+    return f"{with_unit(reading.value, metric.unit)} on {day_in_short(reading.day)}"
 
 
 @dataclass(frozen=True, slots=True)

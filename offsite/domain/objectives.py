@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from offsite.domain import adoption, handover, owners, records
+from offsite.domain import adoption, handover, owners, records, sources
 from offsite.domain.errors import Refused
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.objectives import Concern, Incentive, KeyResult, Objective
@@ -33,13 +33,13 @@ class Offer:
 
 def offers(offsite: Offsite) -> tuple[Offer, ...]:
     """Return the north star and the adopted pilots that no objective was taken from yet."""
-    taken = {handover.as_it_stands(offsite, each.source) for each in offsite.objectives}
+    taken = {each.source for each in offsite.objectives}
     star = adoption.north_star(offsite)
-    found = [Offer(handover.NORTH_STAR, star)] if star else []
-    found += [
-        Offer(handover.source_of("proposal", each.id), each.text) for each in adoption.adopted(offsite, Kind.PILOT)
-    ]
-    return tuple(each for each in found if each.source not in taken)
+    pilots = sources.not_taken(offsite, adoption.adopted(offsite, Kind.PILOT), taken)
+    return (
+        *((Offer(sources.NORTH_STAR, star),) if star and sources.NORTH_STAR not in taken else ()),
+        *(Offer(sources.source_of(sources.PROPOSAL, each.id), each.text) for each in pilots),
+    )
 
 
 def _words(text: str, what: str) -> str:

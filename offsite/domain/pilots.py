@@ -1,11 +1,12 @@
 """The two pilots: candidates from the opportunities, and a brief for each that argues from above and from below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from functools import partial
 
-from offsite.domain import adoption, handover, proposals, records, set_up
+from offsite.domain import adoption, proposals, records, set_up, sources
 from offsite.domain.findings import Finding, Weight
-from offsite.domain.model.pilots import Brief, NeedsLearning
+from offsite.domain.model.pilots import Basis, Brief, NeedsLearning
 from offsite.domain.model.proposals import Kind, Proposal
 from offsite.domain.offsite import Offsite
 from offsite.domain.pasting import same_words
@@ -51,15 +52,14 @@ class Gap:
 
 def offers(offsite: Offsite) -> tuple[Proposal, ...]:
     """Return the adopted opportunities that are no candidates yet."""
-    taken = {handover.as_it_stands(offsite, each.source) for each in offsite.proposals if each.kind is Kind.PILOT}
-    adopted = adoption.adopted(offsite, Kind.OPPORTUNITY)
-    return tuple(each for each in adopted if handover.source_of("proposal", each.id) not in taken)
+    taken = (each.source for each in offsite.proposals if each.kind is Kind.PILOT)
+    return sources.not_taken(offsite, adoption.adopted(offsite, Kind.OPPORTUNITY), taken)
 
 
 def take_offers(offsite: Offsite) -> Offsite:
     """Make candidates of the adopted opportunities that are none yet; one in the same words is linked, not doubled."""
     for opportunity in offers(offsite):
-        source = handover.source_of("proposal", opportunity.id)
+        source = sources.source_of(sources.PROPOSAL, opportunity.id)
         same = next(
             (
                 each
@@ -88,11 +88,77 @@ def change_brief(offsite: Offsite, pilot_id: str, change: Callable[[Brief], Brie
         KeyError: there is no such pilot.
     """
     records.find(offsite.proposals, pilot_id)
-    brief = change(brief_of(offsite, pilot_id))
+    before = brief_of(offsite, pilot_id)
+    brief = _grounded(offsite, before, change(before))
     without = replace(offsite, briefs=records.drop(offsite.briefs, pilot_id))
     if brief == brief_of(without, pilot_id):
         return without
     return replace(offsite, briefs=records.put(offsite.briefs, brief))
+
+
+def _grounded(offsite: Offsite, before: Brief, brief: Brief) -> Brief:
+    """Return a brief with what it rests on: whoever words the hypothesis does so for the north star of the moment."""
+    star = Basis(sources.NORTH_STAR, adoption.north_star(offsite))
+    kept = tuple(each for each in brief.rests_on if _part(brief, each).strip())
+    argued = any(each.source == sources.NORTH_STAR for each in kept)
+    begins = bool(star.taken and brief.value_hypothesis.strip() and brief.value_hypothesis != before.value_hypothesis)
+    return replace(brief, rests_on=(star, *kept) if begins and not argued else kept)
+
+
+def _part(brief: Brief, basis: Basis) -> str:
+    """Return the words of a brief that rest on something."""
+    return brief.value_hypothesis if basis.source == sources.NORTH_STAR else brief.guardrails
+
+
+def stands(brief: Brief, basis: Basis) -> bool:
+    """Whether what came of a basis still stands in a brief: a value hypothesis, or the words among the guardrails."""
+    part = _part(brief, basis)
+    return bool(part.strip()) and any(basis.words in line for line in _on_one_line(part))
+
+
+def _on_one_line(text: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.splitlines()]
+
+
+def risk_offers(offsite: Offsite, pilot_id: str) -> tuple[Proposal, ...]:
+    """Return the top risks that do not stand among the guardrails of a brief yet."""
+    brief = brief_of(offsite, pilot_id)
+    taken = (each.source for each in brief.rests_on if stands(brief, each))
+    return sources.not_taken(offsite, adoption.adopted(offsite, Kind.RISK), taken)
+
+
+def take_risks(offsite: Offsite, pilot_id: str, wanted: Collection[str] = ()) -> Offsite:
+    """Add the top risks, or those of these ids, to the guardrails of a brief; a line that is there is linked."""
+    for risk in risk_offers(offsite, pilot_id):
+        if wanted and risk.id not in wanted:
+            continue
+        offsite = change_brief(offsite, pilot_id, partial(_with_risk, risk=risk))
+    return offsite
+
+
+def _with_risk(brief: Brief, risk: Proposal) -> Brief:
+    words = " ".join(risk.text.split())
+    lines = [line for line in brief.guardrails.splitlines() if line.strip()]
+    same = next((each for each in _on_one_line(brief.guardrails) if same_words(each) == same_words(words)), "")
+    basis = Basis(sources.source_of(sources.PROPOSAL, risk.id), risk.text, same or words)
+    others = tuple(each for each in brief.rests_on if each.source != basis.source)
+    guardrails = brief.guardrails if same else "\n".join((*lines, words))
+    return replace(brief, guardrails=guardrails, rests_on=(*others, basis))
+
+
+def settle(brief: Brief, basis: Basis, new: Basis | None, *, whole: bool = False) -> Brief:
+    """Return a brief that rests on something new in the place of a basis, or on nothing there.
+
+    Where the new one has other words, the guardrails take them: in their place, or for the `whole` line.
+    """
+    others = tuple(each for each in brief.rests_on if each != basis and (new is None or each.source != new.source))
+    rests_on = (*others, new) if new else others
+    if new is None or new.words == basis.words:
+        return replace(brief, rests_on=rests_on)
+    lines = _on_one_line(brief.guardrails)
+    at = next(place for place, line in enumerate(lines) if basis.words in line)
+    lines[at] = new.words if whole else lines[at].replace(basis.words, new.words, 1)
+    return replace(brief, guardrails="\n".join(lines), rests_on=rests_on)
 
 
 def chosen(offsite: Offsite) -> tuple[Proposal, ...]:

@@ -9,7 +9,6 @@ from offsite.domain import (
     assess,
     charter,
     governance,
-    handover,
     identity,
     lessons,
     minutes,
@@ -18,6 +17,7 @@ from offsite.domain import (
     pilots,
     proposals,
     seating,
+    stale,
     tradeoff_stands,
 )
 from offsite.domain.findings import Finding, Weight
@@ -74,7 +74,7 @@ def findings(offsite: Offsite, box: Box, step: str) -> tuple[Finding, ...]:
     if step == "minutes":
         return minutes.findings(offsite)
     found = RULES[step].findings(offsite, box) if step in RULES else ()
-    return (*found, *(each for each in handover.findings(offsite) if each.step == step))
+    return (*found, *stale.findings(offsite, step))
 
 
 def _of_prompts(offsite: Offsite, step: str, prompts: tuple[str, ...]) -> Progress:

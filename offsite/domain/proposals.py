@@ -101,12 +101,16 @@ def standing(offsite: Offsite, kind: Kind) -> tuple[Proposal, ...]:
 def standing_for(offsite: Offsite, proposal_id: str) -> Proposal:
     """Return the proposal that now stands for this one: itself, or what it was merged into, however often that was.
 
+    In a damaged file merges may go round in a circle; then that is the last one before it begins anew.
+
     Raises:
         KeyError: there is no such proposal.
     """
     proposal = records.find(offsite.proposals, proposal_id)
-    while proposal.merged_into:
+    passed = {proposal.id}
+    while proposal.merged_into and proposal.merged_into not in passed:
         proposal = records.find(offsite.proposals, proposal.merged_into)
+        passed.add(proposal.id)
     return proposal
 
 
@@ -117,7 +121,14 @@ def originals(offsite: Offsite, proposal_id: str) -> tuple[Proposal, ...]:
 
 def behind(offsite: Offsite, proposal_id: str) -> tuple[Proposal, ...]:
     """Return all that stands behind a proposal: each of its originals, followed by what that one was merged from."""
-    return tuple(found for each in originals(offsite, proposal_id) for found in (each, *behind(offsite, each.id)))
+    found: dict[str, Proposal] = {}
+    waiting = list(originals(offsite, proposal_id))
+    while waiting:
+        each = waiting.pop(0)
+        if each.id not in found:
+            found[each.id] = each
+            waiting[:0] = originals(offsite, each.id)
+    return tuple(found.values())
 
 
 def kept_for(offsite: Offsite, proposal_id: str, kept: tuple[R, ...]) -> R | None:

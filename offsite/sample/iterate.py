@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from offsite.domain import lessons, owners, pulse
+from offsite.domain import lessons, outcome_offers, owners, pulse
 from offsite.domain.offsite import Offsite
 from offsite.sample.content import read_sample
 from offsite.sample.player import Player
@@ -21,12 +21,22 @@ def _with_records(offsite: Offsite, content: dict[str, Any]) -> Offsite:
         offsite = lessons.add_lesson(offsite, fields["tried"])
         offsite = _with_fields(offsite, offsite.lessons[-1].id, fields)
     for fields in content["outcomes"]:
-        offsite = lessons.add_outcome(offsite, fields["aim"])
-        offsite = _with_fields(offsite, offsite.outcomes[-1].id, fields)
+        offsite = _with_outcome(offsite, fields)
     for subject, day, caller in content["reviews"]:
         offsite = lessons.add_review(offsite, subject, day)
         offsite = lessons.set_field(offsite, offsite.reviews[-1].id, "called_by", owners.read(offsite, caller))
     return offsite
+
+
+def _with_outcome(offsite: Offsite, content: dict[str, Any]) -> Offsite:
+    fields = dict(content)
+    taken = fields.pop("taken", "")
+    if taken:
+        offers = [each for each in outcome_offers.offers(offsite) if each.outcome.aim == taken]
+        offsite = outcome_offers.take(offsite, [offers[0].source])
+    else:
+        offsite = lessons.add_outcome(offsite, fields["aim"])
+    return _with_fields(offsite, offsite.outcomes[-1].id, fields)
 
 
 def _with_fields(offsite: Offsite, record: str, fields: dict[str, object]) -> Offsite:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from offsite.domain import objectives, owners
+from offsite.domain import key_result_offers, objectives, owners
 from offsite.domain.offsite import Offsite
 from offsite.sample.content import read_sample
 from offsite.sample.player import Player
@@ -31,8 +31,14 @@ def _with_records(offsite: Offsite, content: dict[str, Any]) -> Offsite:
 
 
 def _with_key_result(offsite: Offsite, objective: str, fields: dict[str, Any]) -> Offsite:
-    offsite = objectives.add_key_result(offsite, objective, fields["text"])
+    if "taken" in fields:
+        offers = [each for each in key_result_offers.offers(offsite) if each.key_result.text == fields["taken"]]
+        offsite = key_result_offers.take(offsite, objective, [offers[0].source])
+    else:
+        offsite = objectives.add_key_result(offsite, objective, fields["text"])
     for field, value in fields.items():
+        if field == "taken":
+            continue
         read = owners.read(offsite, value) if field == "owner" else value
         offsite = objectives.set_field(offsite, offsite.key_results[-1].id, field, read)
     return offsite

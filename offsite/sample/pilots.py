@@ -32,7 +32,11 @@ def _with_candidate(offsite: Offsite, text: str, author: str) -> Offsite:
 
 
 def _with_brief(offsite: Offsite, pilot_id: str, content: dict[str, Any]) -> Offsite:
+    risks = [each.id for each in adoption.adopted(offsite, Kind.RISK) if each.text in content.get("risks", ())]
+    if risks:
+        offsite = pilots.take_risks(offsite, pilot_id, risks)
     said: dict[str, Any] = {key: value.strip() if isinstance(value, str) else value for key, value in content.items()}
+    said.pop("risks", None)
     said["owner"] = owners.read(offsite, said["owner"])
     said["needs_learning"] = NeedsLearning(said["needs_learning"])
 

@@ -9,14 +9,14 @@ import sqlite3
 from collections.abc import Callable, Sequence
 
 from offsite.storage.errors import FileRefused, reason
-from offsite.storage.second_version import identity_and_trade_offs
+from offsite.storage.second_version import to_second
 
 Migration = Callable[[sqlite3.Connection], None]
 
 FIRST_VERSION = 1
 """The version of the first schema that was ever released."""
 
-MIGRATIONS: tuple[Migration, ...] = (identity_and_trade_offs,)
+MIGRATIONS: tuple[Migration, ...] = (to_second,)
 """All migrations in their order; one is added with every change of the schema, none is ever changed."""
 
 VERSION = FIRST_VERSION + len(MIGRATIONS)

@@ -1,10 +1,13 @@
-"""From version 1 to 2: identity and trade-offs have records of their own.
+"""From version 1 to 2: identity and trade-offs have records of their own, and records remember what they rest on.
 
-In version 1 they were answers to questions. What was answered is moved, so that nothing that was typed is lost.
+In version 1 identity and trade-offs were answers to questions. What was answered is moved, so that nothing that was
+typed is lost.
 """
 
 import secrets
 import sqlite3
+
+from offsite.storage.remembered import what_it_rests_on
 
 _TRAITS = {
     "offsite/values": "value",
@@ -27,12 +30,18 @@ _TRADE_OFFS = {
 """The two ends that each question weighed against each other."""
 
 
-def identity_and_trade_offs(raw: sqlite3.Connection) -> None:
-    """Add the table of traits, and move the answers into traits and trade-offs.
+def to_second(raw: sqlite3.Connection) -> None:
+    """Bring a file of version 1 to version 2.
 
     Raises:
         sqlite3.Error: the file is not of version 1.
     """
+    _identity_and_trade_offs(raw)
+    what_it_rests_on(raw)
+
+
+def _identity_and_trade_offs(raw: sqlite3.Connection) -> None:
+    """Add the table of traits, and move the answers into traits and trade-offs."""
     raw.execute(
         "CREATE TABLE trait (id TEXT NOT NULL, aspect TEXT NOT NULL, text TEXT NOT NULL, beside TEXT NOT NULL, "
         "position INTEGER NOT NULL, PRIMARY KEY (id)) STRICT, WITHOUT ROWID"

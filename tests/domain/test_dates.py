@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offsite.domain.dates import day_in_short, day_in_words, read_day
+from offsite.domain.dates import day_in_short, day_in_words, read_day, read_last_day
 
 
 @given(st.dates(min_value=date(1000, 1, 1)))
@@ -32,3 +32,24 @@ def test_nothing_is_no_day() -> None:
     """An empty text means that no day is set."""
     assert read_day("  ") is None
     assert day_in_short(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("June 2027", date(2027, 6, 30)),
+        ("Feb. 2028", date(2028, 2, 29)),
+        ("2027", date(2027, 12, 31)),
+        ("12 Nov 2026", date(2026, 11, 12)),
+    ],
+)
+def test_a_month_or_a_year_means_its_last_day(text: str, day: date) -> None:
+    """What is due by a month or a year is due on the last day of it."""
+    assert read_last_day(text) == day
+
+
+@pytest.mark.parametrize("text", ["", "soon", "the summer 2027", "Ju 2027", "13 2027", "0000", "two years"])
+def test_what_names_no_day_is_refused(text: str) -> None:
+    """Words without a month or a year are no day."""
+    with pytest.raises(ValueError, match=r".*"):
+        read_last_day(text)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from offsite.domain import duplicates, handover, identity, identity_offers, progress, proposals
+from offsite.domain import duplicates, identity, identity_offers, progress, proposals, stale
 from offsite.domain.findings import Weight
 from offsite.domain.identity_offers import offers, take
 from offsite.domain.model.identity import Aspect, Trait
@@ -69,16 +69,16 @@ def test_a_risk_learns_of_other_words() -> None:
     """
     offsite = take(offsite_with(), ("trait/g",))
     risk = proposals.standing(offsite, Kind.RISK)[0]
-    assert handover.stale(identity.set_field(offsite, "g", "text", "Everybody counts")) == ()
+    assert stale.found(identity.set_field(offsite, "g", "text", "Everybody counts")) == ()
     offsite = identity.set_field(offsite, "g", "beside", "The five largest do")
-    (stale,) = handover.stale(offsite)
-    assert (stale.step, stale.place, stale.record) == ("offsite", "risk", risk.id)
-    assert (stale.was, stale.now) == (TRUCKS, "AI copies us: The five largest do")
+    (mark,) = stale.found(offsite)
+    assert (mark.step, mark.place, mark.record) == ("offsite", "risk", risk.id)
+    assert (mark.was, mark.now) == (TRUCKS, "AI copies us: The five largest do")
     notes = [each for each in progress.findings(offsite, Box(), "offsite") if each.record == risk.id]
     assert [(each.place, each.weight) for each in notes] == [("risk", Weight.NOTE)]
-    taken, kept = handover.take_again(offsite, risk.id), handover.keep_own(offsite, risk.id)
+    taken, kept = stale.take_again(offsite, mark), stale.keep_own(offsite, mark)
     assert (risks(taken), risks(kept)) == (["AI copies us: The five largest do"], [TRUCKS])
-    assert handover.stale(taken) == handover.stale(kept) == ()
+    assert stale.found(taken) == stale.found(kept) == ()
 
 
 def test_a_risk_outlives_what_it_was_taken_from() -> None:
@@ -86,7 +86,7 @@ def test_a_risk_outlives_what_it_was_taken_from() -> None:
     offsite = take(offsite_with(), ("trait/g",))
     for changed in (identity.remove(offsite, "g"), identity.set_field(offsite, "g", "beside", "")):
         assert risks(changed) == [TRUCKS]
-        assert handover.stale(changed) == ()
+        assert stale.found(changed) == ()
 
 
 def test_what_was_merged_counts_as_taken() -> None:
@@ -96,7 +96,7 @@ def test_what_was_merged_counts_as_taken() -> None:
     offsite = proposals.merge(offsite, ids, "The largest come first")
     offsite = identity.set_field(offsite, "g", "beside", "The five largest do")
     assert [each.source for each in offers(offsite)] == ["trait/p"]
-    assert handover.stale(offsite) == ()
+    assert stale.found(offsite) == ()
 
 
 def test_risks_from_identity_do_not_sound_alike_for_where_they_come_from() -> None:

@@ -7,13 +7,13 @@ import pytest
 from offsite.domain import (
     governance,
     guardrails,
-    handover,
     metric_offers,
     monitoring,
     objectives,
     pilots,
     proposals,
     records,
+    stale,
 )
 from offsite.domain.guardrails import Limit
 from offsite.domain.model.monitoring import Better, MetricClass
@@ -82,8 +82,8 @@ def test_what_is_merged_is_offered_once(offsite: Offsite) -> None:
     offsite = proposals.merge(offsite, both, "Answer everything")
     assert names(offsite) == ["Repeat contacts", "Right answers", *names(offsite)[2:5]]
     assert names(offsite)[4] == "Complaints at most 3"
-    (stale,) = handover.stale(take(offsite, "Complaints at most 3"))
-    assert stale.now == "Leaks and errors"
+    (mark,) = stale.found(take(offsite, "Complaints at most 3"))
+    assert mark.now == "Leaks and errors"
 
 
 def test_what_is_known_already_comes_along(offsite: Offsite) -> None:
@@ -107,7 +107,7 @@ def test_what_is_known_already_comes_along(offsite: Offsite) -> None:
     assert by_name["Answers without a source: none"].red is None
     assert by_name["Data leak"].better is Better.LOWER
     assert names(offsite) == []
-    assert handover.stale(offsite) == ()
+    assert stale.found(offsite) == ()
 
 
 def test_an_escalation_begins_with_the_agreed_path(offsite: Offsite) -> None:
@@ -138,29 +138,30 @@ def test_changed_words_upstream_are_offered_not_forced(offsite: Offsite) -> None
     changed = proposals.reword(offsite, risk.id, "Customer data leak")
     result = changed.key_results[1]
     changed = objectives.change_key_result(changed, result.id, lambda each: replace(each, text="Sourced answers"))
-    assert [(each.step, each.was, each.now) for each in handover.stale(changed)] == [
+    assert [(each.step, each.was, each.now) for each in stale.found(changed)] == [
         ("monitoring", "Data leak", "Customer data leak"),
         ("monitoring", "Right answers", "Sourced answers"),
     ]
     assert [each.name for each in changed.metrics] == ["Data leak", "Right answers"]
-    first, second = changed.metrics
-    settled = handover.keep_own(handover.take_again(changed, first.id), second.id)
+    settled = changed
+    for mark, act in zip(stale.found(changed), (stale.take_again, stale.keep_own), strict=True):
+        settled = act(settled, mark)
     assert [each.name for each in settled.metrics] == ["Customer data leak", "Right answers"]
-    assert handover.stale(settled) == ()
+    assert stale.found(settled) == ()
 
 
 def test_guardrails_are_known_through_changes_around_them(offsite: Offsite) -> None:
     """Lines added above move no guardrail, a reworded line is stale, a line taken away leaves its metric in peace."""
     offsite = take(take(offsite, "Answers without a source: none"), "Complaints at most 3")
-    assert handover.stale(guard(offsite, f"Cost per answer below 1\n{LINES}")) == ()
+    assert stale.found(guard(offsite, f"Cost per answer below 1\n{LINES}")) == ()
     reworded = guard(offsite, LINES.replace("Complaints at most 3", "Complaints at most 5"))
-    (stale,) = handover.stale(reworded)
-    assert (stale.was, stale.now) == ("Complaints at most 3", "Complaints at most 5")
-    settled = handover.take_again(reworded, stale.record)
-    assert records.find(settled.metrics, stale.record).name == "Complaints at most 5"
-    assert (handover.stale(settled), names(settled).count("Complaints at most 5")) == ((), 0)
-    assert handover.stale(guard(offsite, "Complaints at most 3")) == ()
-    assert handover.stale(guard(offsite, "")) == ()
+    (mark,) = stale.found(reworded)
+    assert (mark.was, mark.now) == ("Complaints at most 3", "Complaints at most 5")
+    settled = stale.take_again(reworded, mark)
+    assert records.find(settled.metrics, mark.record).name == "Complaints at most 5"
+    assert (stale.found(settled), names(settled).count("Complaints at most 5")) == ((), 0)
+    assert stale.found(guard(offsite, "Complaints at most 3")) == ()
+    assert stale.found(guard(offsite, "")) == ()
 
 
 @pytest.mark.parametrize(
@@ -180,3 +181,22 @@ def test_guardrails_are_known_through_changes_around_them(offsite: Offsite) -> N
 def test_limits_in_words(words: str, limit: Limit | None) -> None:
     """One limit with its side is understood; two, none or an ambiguous one is left to people."""
     assert guardrails.limit_in(words) == limit
+
+
+def test_the_measure_of_a_pilot_is_offered_once(offsite: Offsite) -> None:
+    """What a pilot measures is offered as a business metric of its owner, unless a key result says it already."""
+    pilot = pilots.chosen(offsite)[0].id
+    measured = pilots.change_brief(offsite, pilot, lambda each: replace(each, measure="Minutes a contact"))
+    assert names(measured)[2] == "Minutes a contact"
+    metric = take(measured, "Minutes a contact").metrics[0]
+    assert (metric.kind, metric.owner, metric.source) == (MetricClass.BUSINESS, "Ana", f"measure/{pilot}")
+    same = pilots.change_brief(offsite, pilot, lambda each: replace(each, measure="Repeat contacts"))
+    assert names(same) == names(offsite)
+
+
+def test_a_risk_among_the_guardrails_is_one_metric(offsite: Offsite) -> None:
+    """A guardrail that says a top risk word for word is offered as that risk, with the owner of the pilot."""
+    guarded = guard(offsite, f"{LINES}\ndata leak")
+    assert names(guarded) == names(offsite)
+    metric = take(guarded, "Data leak").metrics[0]
+    assert (metric.owner, metric.source.partition("/")[0]) == ("Ana", "proposal")

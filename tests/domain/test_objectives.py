@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offsite.domain import handover, objectives, people, proposals
+from offsite.domain import handover, objectives, people, proposals, sources, stale
 from offsite.domain.errors import Refused
 from offsite.domain.findings import Weight
 from offsite.domain.model.objectives import Concern
@@ -33,13 +33,13 @@ def test_an_objective_taken_from_the_north_star_remembers_it() -> None:
     """The north star is offered until it was taken; the objective says so when it changes, and can take it again."""
     offsite, _ = adopted(day(north_star=("Answer within a minute",)), Kind.NORTH_STAR, 1)
     (offer,) = objectives.offers(offsite)
-    assert (offer.source, offer.text) == (handover.NORTH_STAR, "Answer within a minute")
+    assert (offer.source, offer.text) == (sources.NORTH_STAR, "Answer within a minute")
     offsite = objectives.add_objective(offsite, offer.text, offer.source)
     assert objectives.offers(offsite) == ()
     changed = proposals.reword(offsite, offsite.proposals[0].id, "Answer within an hour")
-    (stale,) = [each for each in handover.stale(changed) if each.step == "okrs"]
-    assert (stale.was, stale.now) == ("Answer within a minute", "Answer within an hour")
-    assert handover.take_again(changed, stale.record).objectives[0].text == "Answer within an hour"
+    (mark,) = stale.found(changed, "okrs")
+    assert (mark.was, mark.now) == ("Answer within a minute", "Answer within an hour")
+    assert stale.take_again(changed, mark).objectives[0].text == "Answer within an hour"
 
 
 def test_adopted_pilots_are_offered() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offsite.domain import adoption, handover, people, pilots, proposals, seating
+from offsite.domain import adoption, people, pilots, proposals, seating, sources, stale
 from offsite.domain.findings import Weight
 from offsite.domain.model.pilots import Brief, NeedsLearning
 from offsite.domain.model.proposals import Adoption, Kind
@@ -71,8 +71,8 @@ def test_adopted_opportunities_become_candidates() -> None:
     offsite = pilots.take_offers(with_opportunities())
     assert texts(offsite) == list(IDEAS[:3])
     taken = proposals.standing(offsite, Kind.PILOT)
-    sources = [handover.source_of("proposal", each.id) for each in adoption.adopted(offsite, Kind.OPPORTUNITY)]
-    assert [each.source for each in taken] == sources
+    named = [sources.source_of(sources.PROPOSAL, each.id) for each in adoption.adopted(offsite, Kind.OPPORTUNITY)]
+    assert [each.source for each in taken] == named
     assert pilots.offers(offsite) == ()
     assert pilots.take_offers(offsite) is offsite
 
@@ -92,7 +92,7 @@ def test_an_opportunity_that_is_merged_stays_taken() -> None:
     offsite = proposals.merge(offsite, (first, fourth), "Priced answers")
     assert adoption.adopted(offsite, Kind.OPPORTUNITY)[0].text == "Priced answers"
     assert pilots.offers(offsite) == ()
-    assert [(each.was, each.now) for each in handover.stale(offsite)] == [("Answers", "Priced answers")]
+    assert [(each.was, each.now) for each in stale.found(offsite)] == [("Answers", "Priced answers")]
 
 
 def test_a_candidate_learns_of_other_words() -> None:
@@ -100,13 +100,13 @@ def test_a_candidate_learns_of_other_words() -> None:
     offsite = pilots.take_offers(with_opportunities())
     opportunity, candidate = offsite.proposals[0], proposals.standing(offsite, Kind.PILOT)[0]
     offsite = proposals.reword(offsite, opportunity.id, "Answers with sources")
-    (stale,) = handover.stale(offsite)
-    assert (stale.step, stale.place, stale.record) == ("pilots", "choose", candidate.id)
-    assert (stale.was, stale.now) == ("Answers", "Answers with sources")
-    taken, kept = handover.take_again(offsite, candidate.id), handover.keep_own(offsite, candidate.id)
+    (mark,) = stale.found(offsite)
+    assert (mark.step, mark.place, mark.record) == ("pilots", "choose", candidate.id)
+    assert (mark.was, mark.now) == ("Answers", "Answers with sources")
+    taken, kept = stale.take_again(offsite, mark), stale.keep_own(offsite, mark)
     assert texts(taken)[0] == "Answers with sources"
     assert texts(kept)[0] == "Answers"
-    assert handover.stale(taken) == handover.stale(kept) == ()
+    assert stale.found(taken) == stale.found(kept) == ()
 
 
 def test_the_vote_starts_from_two_criteria() -> None:

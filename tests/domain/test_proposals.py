@@ -309,3 +309,12 @@ class Collecting(RuleBasedStateMachine):
 
 
 TestCollecting = Collecting.TestCase
+
+
+def test_a_circle_of_merges_ends() -> None:
+    """In a damaged file in which merges go round in a circle, every question about them has an answer."""
+    circle = (Proposal("a", Kind.RISK, "A", merged_into="b"), Proposal("b", Kind.RISK, "B", merged_into="a"))
+    offsite = replace(day(0), proposals=circle)
+    assert proposals.standing_for(offsite, "a").id == "b"
+    assert {each.id for each in proposals.behind(offsite, "a")} == {"a", "b"}
+    assert proposals.standing(offsite, Kind.RISK) == ()

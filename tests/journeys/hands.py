@@ -35,8 +35,11 @@ FACILITATORS_KEY = (Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.Keybo
 
 
 def type_text(field: QWidget, text: str) -> None:
-    """Press a key for each character; QTest's own keys know ASCII only."""
+    """Press a key for each character; QTest's own keys know ASCII only. A line feed is Enter."""
     for character in text:
+        if character == "\n":
+            QTest.keyClick(field, Qt.Key.Key_Return)
+            continue
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character)
             QApplication.sendEvent(field, event)
@@ -91,8 +94,9 @@ class Facilitator:
         return (exact or found)[0]
 
     def click(self, name: str) -> None:
-        """Click the button of that name."""
+        """Click the button of that name, once the page has given it its place."""
         button = self.see(QAbstractButton, name)
+        self.wait(lambda: button.height() > 0)
         assert button.isEnabled(), name
         QTest.mouseClick(button, LEFT)
         QApplication.processEvents()
@@ -133,15 +137,38 @@ class Facilitator:
         QTest.keyClick(QApplication.focusWidget() or self.app.window, key, modifier)
         QApplication.processEvents()
 
+    def fill(self, kind: type[W], name: str, text: str) -> None:
+        """Click a field, type over what it holds, and leave it by Tab."""
+        field = self.see(kind, name)
+        inside = field.viewport() if isinstance(field, QAbstractScrollArea) else field
+        QTest.mouseClick(inside, LEFT)
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        type_text(field, text)
+        self.press(Qt.Key.Key_Tab)
+
     def answer_openly(self, scores: dict[str, str]) -> None:
-        """Type what everybody says into the grid of an open vote, one person after the other."""
+        """Type what everybody says into the grid of an open vote, one person after the other.
+
+        With two criteria an option has two rows, and gets the same for both.
+        """
         grid = self.see(GridView, "")
-        urn = self.box.urns[-1]
-        for column in range(len(urn.round.electorate)):
-            grid.setCurrentIndex(grid.model().index(0, column))
-            for option in urn.round.options:
-                type_text(grid, scores[option.text].split()[column])
+        model = grid.model()
+        rows = [str(model.headerData(row, Qt.Orientation.Vertical)) for row in range(model.rowCount())]
+        for column in range(model.columnCount()):
+            grid.setCurrentIndex(model.index(0, column))
+            for row in rows:
+                given = next(words for text, words in scores.items() if row == text or row.startswith(f"{text} ("))
+                type_text(grid, given.split()[column])
                 QTest.keyClick(grid, Qt.Key.Key_Return)
+
+    def vote_openly(self, scores: dict[str, str]) -> None:
+        """Hold the vote that is prepared on the shared screen, from the question to the result."""
+        self.click("Way of voting: Open on the shared screen")
+        self.click("Open the vote")
+        self.answer_openly(scores)
+        self.click("Close the vote")
+        self.click("Reveal the result")
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Wait for something that happens by itself."""

@@ -5,12 +5,12 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from offsite.domain import adoption, handover, identity_offers
+from offsite.domain import adoption, identity_offers, stale
 from offsite.domain.identity_offers import ASPECTS, Offer
 from offsite.domain.model.identity import Aspect
 from offsite.domain.model.proposals import Kind
 from offsite.domain.voting.wording import counted, number
-from ui.monitoring.offers_card import StaleLines
+from ui.handover.stale_lines import StaleLines
 from ui.session import Session
 from ui.voting.pick_list import PickList
 from ui.widgets.buttons import Button, ButtonKind, on_click, secondary
@@ -89,7 +89,7 @@ class RiskTaking(QWidget):
         settled = self._with_stale and adoption.adoption_of(offsite, Kind.RISK) is not None
         offers = () if settled else identity_offers.offers(offsite, self._aspects)
         taken = identity_offers.taken(offsite, self._aspects)
-        changed = tuple(each for each in handover.stale(offsite) if each.place == Kind.RISK) if self._with_stale else ()
+        changed = stale.found(offsite, "offsite") if self._with_stale else ()
         self.stale.show_stale(changed)
         self.take.setVisible(bool(offers))
         self.take.show_text(self._act(len(offers)))

@@ -7,8 +7,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from offsite.content import Prompt
-from offsite.domain import lessons
+from offsite.domain import lessons, outcome_offers, stale
 from offsite.domain.voting.wording import counted
+from ui.handover.offers_card import Offered, OffersCard
+from ui.handover.stale_lines import StaleLines
 from ui.lessons.lists import lesson_list, outcome_list
 from ui.session import Session
 from ui.steps.prompts import Prompts
@@ -84,11 +86,16 @@ class LessonsPlace(ListPlace):
 
 
 class SummaryPlace(ListPlace):
-    """The outcomes, and the summary that is published: the north star and what is marked public."""
+    """The outcomes, with figures from the readings, and the summary that is published."""
 
     def __init__(self, session: Session, step: str, prompts: Sequence[Prompt]) -> None:
         super().__init__(session, outcome_list(session), step, prompts)
+        self.offers = OffersCard(self.tr("From the metrics"))
+        self.stale = StaleLines(session)
         self.head.addStretch(1)
+        self.head.addWidget(self.offers.button)
+        for place, part in enumerate((self.stale, self.offers), start=1):
+            self.box.insertWidget(place, part)
         self.copy = secondary(self.tr("Copy the summary"), "copy")
         self.told = Paragraph("", "aim")
         self.summary = Paragraph("")
@@ -102,11 +109,17 @@ class SummaryPlace(ListPlace):
             self.below.addWidget(each)
         self.told.hide()
         on_click(self.copy, self._copy)
+        self.offers.taken.connect(self._take)
 
     def refresh(self) -> None:
         """Show outcomes, summary and answers."""
         super().refresh()
-        paragraphs = lessons.public_summary(self.session.offsite)
+        offsite = self.session.offsite
+        self.stale.show_stale(stale.found(offsite, "iterate"))
+        self.offers.show_offers(
+            tuple(Offered(each.source, each.outcome.aim, each.origin) for each in outcome_offers.offers(offsite))
+        )
+        paragraphs = lessons.public_summary(offsite)
         text = "\n\n".join(paragraphs)
         if text != self.summary.text():
             self.told.hide()
@@ -126,6 +139,9 @@ class SummaryPlace(ListPlace):
             return ""
         words = counted(len(listed), self.tr("outcome")).capitalize()
         return self.tr("{0} · {1} public").format(words, sum(each.public for each in listed))
+
+    def _take(self, sources: tuple[str, ...]) -> None:
+        self.session.apply(self.tr("Take over outcomes"), outcome_offers.take, sources)
 
     def _copy(self) -> None:
         self.session.leave_field()

@@ -3,14 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from offsite.domain import handover, metric_offers, metric_status, monitoring, owners, records
+from offsite.domain import metric_offers, metric_status, monitoring, owners, records, stale
 from offsite.domain.model.monitoring import MetricClass
 from offsite.domain.voting.wording import counted
+from ui.handover.offers_card import Offered, OffersCard
+from ui.handover.stale_lines import StaleLines
 from ui.monitoring.columns import class_words, metric_columns, metric_row
-from ui.monitoring.offers_card import OffersCard, StaleLines
 from ui.session import Session
 from ui.voting.level import Level
-from ui.widgets.buttons import on_click, secondary
 from ui.widgets.layout import EmptyState, column, row
 from ui.widgets.paragraph import Paragraph, shortened
 from ui.widgets.record_table import RecordTable
@@ -27,35 +27,29 @@ class MetricsPlace(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._asked_for_offers = False
         self.head = QWidget()
         above = column(self.head, gap=0)
         above.setContentsMargins(0, 8, 0, 2)
         self.level = Level(self.tr("Classes"), [(str(kind), words) for kind, words in monitoring.CLASSES.items()])
         above.addWidget(self.level)
-        self.offers_button = secondary("", "download")
-        self.offers = OffersCard(session)
+        self.offers = OffersCard(self.tr("From the earlier steps"))
         self.stale = StaleLines(session)
         self.remark = ElidedLabel("", "aim")
         self.tables = {kind: self._table(kind) for kind in MetricClass}
         self._sentence = Paragraph("", "aim")
         self._lay_out()
         self.level.picked.connect(self._pick)
-        on_click(self.offers_button, self._toggle_offers)
-        self.offers.closed.connect(self._toggle_offers)
-        self.offers.taken.connect(
-            lambda count: self._say(counted(count, self.tr("metric taken"), self.tr("metrics taken")))
-        )
+        self.offers.taken.connect(self._take)
 
     def _lay_out(self) -> None:
         line = row(gap=12)
         line.addWidget(self._sentence, 1)
-        line.addWidget(self.offers_button)
+        line.addWidget(self.offers.button)
         box = column(self, gap=10)
         box.addLayout(line)
         box.addWidget(self.remark)
-        box.addWidget(self.offers)
         box.addWidget(self.stale)
+        box.addWidget(self.offers)
         for table in self.tables.values():
             box.addWidget(table)
 
@@ -95,14 +89,9 @@ class MetricsPlace(QWidget):
                 table.show_people(owners.to_choose_from(offsite))
                 table.show_rows([metric_row(each) for each in metric_status.of_class(offsite, kind)])
             table.setVisible(kind is present)
-        stale = tuple(each for each in handover.stale(offsite) if each.step == monitoring.STEP)
-        self.stale.show_stale(stale)
-        offers = metric_offers.offers(offsite)
+        self.stale.show_stale(stale.found(offsite, monitoring.STEP))
+        offers = tuple(self._offered(each) for each in metric_offers.offers(offsite))
         self.offers.show_offers(offers, first=not offsite.metrics)
-        self.offers.setVisible(bool(offers) and (self._asked_for_offers or not offsite.metrics))
-        words = self.tr("From the earlier steps ({0})").format(len(offers))
-        self.offers_button.show_text(words)
-        self.offers_button.setVisible(bool(offers) and not self.offers.isVisibleTo(self))
         self.remark.setVisible(bool(self.remark.text()))
 
     def go_to(self, metric_id: str) -> bool:
@@ -119,10 +108,13 @@ class MetricsPlace(QWidget):
         self._say("")
         self.view_changed.emit()
 
-    def _toggle_offers(self) -> None:
-        self._asked_for_offers = not self._asked_for_offers
-        self.refresh()
-        (self.offers.take_all if self.offers.isVisibleTo(self) else self.offers_button).setFocus()
+    def _offered(self, offer: metric_offers.Offer) -> Offered:
+        goes_to = self.tr("goes to {0}").format(monitoring.CLASSES[offer.metric.kind])
+        return Offered(offer.source, offer.metric.name, f"{shortened(offer.origin, 56)} · {goes_to}")
+
+    def _take(self, sources: tuple[str, ...]) -> None:
+        if self._session.apply(self.tr("Take over metrics"), metric_offers.take, sources):
+            self._say(counted(len(sources), self.tr("metric taken"), self.tr("metrics taken")))
 
     def _say(self, words: str) -> None:
         self.remark.show_text(f"{words[:1].upper()}{words[1:]}." if words else "")

@@ -1,16 +1,18 @@
-"""One objective: its words, what became of the words it was taken from, its key results."""
+"""One objective: its words, what became of the words it was taken from, its key results and offers for them."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from offsite.domain import handover, objectives
-from offsite.domain.handover import Stale
+from offsite.domain import key_result_offers, objectives
 from offsite.domain.model.objectives import Objective
+from offsite.domain.stale import Stale
+from ui.handover.offers_card import Offered, OffersCard
+from ui.handover.stale_lines import StaleLines
 from ui.okrs.lists import key_result_list
 from ui.session import Session
-from ui.widgets.buttons import icon_button, on_click, secondary
+from ui.widgets.buttons import ButtonKind, icon_button, on_click
 from ui.widgets.layout import column, row
-from ui.widgets.marks import Banner
+from ui.widgets.paragraph import shortened
 from ui.widgets.paragraph_field import ParagraphField
 
 
@@ -24,42 +26,47 @@ class ObjectiveCard(QWidget):
         self._session, self._objective = session, objective
         self.field = ParagraphField(self.tr("Objective"), self.tr("Where do we want to be?"))
         self.remove = icon_button("x", self.tr("Remove the objective"))
-        self.stale = QWidget()
-        self.became = Banner("", "attention")
-        self.take = secondary(self.tr("Take the new words"))
-        self.keep = secondary(self.tr("Keep ours"))
+        self.stale = StaleLines(session)
         self.results = key_result_list(session, objective)
+        self.offers = OffersCard(self.tr("From the earlier steps"), all_at_once=False)
+        self.offers.button.set_kind(ButtonKind.QUIET)
         self._lay_out()
         self.field.edited.connect(self._type)
         self.field.left.connect(session.leave_field)
         on_click(self.remove, self._remove)
-        on_click(self.take, lambda: session.apply(self.tr("Take the new words"), handover.take_again, objective))
-        on_click(self.keep, lambda: session.apply(self.tr("Keep our words"), handover.keep_own, objective))
+        self.offers.taken.connect(self._take)
 
     def _lay_out(self) -> None:
         head = row(gap=8)
         head.addWidget(self.field, 1)
         head.addWidget(self.remove)
-        changed = column(self.stale, gap=8)
-        changed.addWidget(self.became)
-        acts = row(gap=8)
-        acts.addWidget(self.take)
-        acts.addWidget(self.keep)
-        acts.addStretch(1)
-        changed.addLayout(acts)
+        offered = row()
+        offered.setContentsMargins(28, 0, 0, 0)
+        offered.addWidget(self.offers.button)
+        offered.addStretch(1)
         box = column(self, gap=10)
         box.setContentsMargins(0, 0, 0, 24)
         box.addLayout(head)
         box.addWidget(self.stale)
         box.addWidget(self.results)
+        box.addLayout(offered)
+        box.addWidget(self.offers)
 
-    def show_objective(self, objective: Objective, stale: Stale | None) -> None:
-        """Show an objective, and the words that its source has now where they are others."""
+    def show_objective(
+        self, objective: Objective, marks: tuple[Stale, ...], offers: tuple[key_result_offers.Offer, ...]
+    ) -> None:
+        """Show an objective, what has changed that it and its key results were taken from, and what is on offer."""
         self.field.show_text(objective.text)
-        self.stale.setVisible(stale is not None)
-        if stale is not None:
-            self.became.show_text(self.tr("“{0}” has become “{1}”.").format(stale.was, stale.now))
+        self.stale.show_stale(marks)
         self.results.refresh()
+        self.offers.show_offers(
+            tuple(Offered(each.source, each.key_result.text, shortened(each.origin, 80)) for each in offers)
+        )
+        self.offers.button.setAccessibleName(f"{self.offers.button.text()}: {shortened(objective.text)}")
+
+    def _take(self, sources: tuple[str, ...]) -> None:
+        label = self.tr("Take a key result over")
+        self._session.apply(label, key_result_offers.take, self._objective, sources)
 
     def _type(self, text: str) -> None:
         label = self.tr("Change an objective")

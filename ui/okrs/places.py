@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from offsite.content import Prompt
-from offsite.domain import handover, objectives, records
+from offsite.domain import key_result_offers, objectives, records, sources, stale
 from ui.okrs.balance import BalanceTable
 from ui.okrs.card import ObjectiveCard
 from ui.okrs.lists import incentive_list, key_results_to_choose
@@ -50,7 +50,7 @@ class ObjectivesPlace(QWidget):
     def refresh(self) -> None:
         """Show the objectives and the offers as they are."""
         offsite = self._session.offsite
-        stale = {each.record: each for each in handover.stale(offsite)}
+        marks, offers = stale.found(offsite, "okrs"), key_result_offers.offers(offsite)
         for gone in [each for each in self.cards if records.get(offsite.objectives, each) is None]:
             card = self.cards.pop(gone)
             self._cards.removeWidget(card)
@@ -59,7 +59,8 @@ class ObjectivesPlace(QWidget):
         for place, each in enumerate(offsite.objectives):
             if each.id not in self.cards:
                 self._new_card(each.id, place)
-            self.cards[each.id].show_objective(each, stale.get(each.id))
+            own = {each.id, *(result.id for result in objectives.results_of(offsite, each.id))}
+            self.cards[each.id].show_objective(each, tuple(mark for mark in marks if mark.record in own), offers)
         self.empty.setVisible(not offsite.objectives)
         self._show_offers(objectives.offers(offsite))
 
@@ -76,7 +77,7 @@ class ObjectivesPlace(QWidget):
         self.take = tuple(self._offer(each) for each in offers)
 
     def _offer(self, offer: objectives.Offer) -> Button:
-        star = offer.source == handover.NORTH_STAR
+        star = offer.source == sources.NORTH_STAR
         button = secondary(self.tr("Take the north star") if star else self.tr("Take the pilot"), "plus")
         button.setAccessibleDescription(offer.text)
         line = row(gap=12)

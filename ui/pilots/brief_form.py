@@ -6,14 +6,18 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from offsite.domain import owners, pilots
+from offsite.domain import adoption, owners, pilots, stale
 from offsite.domain.model.pilots import Brief, NeedsLearning
 from offsite.domain.model.proposals import Proposal
+from offsite.domain.offsite import Offsite
 from offsite.domain.pilots import Gap
+from offsite.domain.voting.wording import number
+from ui.handover.stale_lines import StaleLines
 from ui.pilots import parts
 from ui.pilots.brief_field import BriefField
 from ui.pilots.parts import Part
 from ui.session import Session
+from ui.widgets.buttons import on_click, quiet
 from ui.widgets.choices import Segmented
 from ui.widgets.layout import column, row
 from ui.widgets.panes import Card, Hairline
@@ -35,6 +39,9 @@ class BriefForm(QWidget):
         self._fields: dict[str, BriefField] = {}
         self.heading = Paragraph("", "title", size=20)
         self.state = PlainLabel("", "aim")
+        self.star = Paragraph("", "aim")
+        self.stale = StaleLines(session)
+        self.take_risks = quiet("", "plus")
         self.needs = Segmented(
             self.tr("Does it need machine learning?"),
             [
@@ -45,12 +52,13 @@ class BriefForm(QWidget):
         )
         self._lay_out()
         self.needs.chosen.connect(self._choose_needs)
+        on_click(self.take_risks, self._take_risks)
 
     def _lay_out(self) -> None:
         box = column(self, gap=16)
         top = column(gap=4)
-        top.addWidget(self.heading)
-        top.addWidget(self.state)
+        for each in (self.heading, self.star, self.state, self.stale):
+            top.addWidget(each)
         box.addLayout(top)
         box.addWidget(self._field(parts.hypothesis()))
         box.addWidget(self._argument())
@@ -101,6 +109,10 @@ class BriefForm(QWidget):
             for each in pair:
                 line.addWidget(each, 1, _TOP)
             box.addLayout(line)
+        beside = row(gap=0)
+        beside.addWidget(self.take_risks)
+        beside.addStretch(1)
+        box.addLayout(beside)
         return box
 
     def _field(self, part: Part) -> BriefField:
@@ -118,6 +130,11 @@ class BriefForm(QWidget):
         """The widget to type a part of the brief into."""
         return self._fields[key].field
 
+    def mark(self, source: str) -> QWidget | None:
+        """The button that settles what became of something that the brief rests on; None where it is settled."""
+        lines = [each for each in self.stale.lines() if each.mark.taking.source == source]
+        return next((each.take if each.mark.can_take else each.keep for each in lines), None)
+
     def first_open(self) -> QWidget:
         """The widget of the first part that lacks something, or of the first part of all."""
         gaps = pilots.gaps(pilots.brief_of(self._session.offsite, self.pilot_id))
@@ -131,10 +148,25 @@ class BriefForm(QWidget):
         begun = brief != Brief(pilot.id)
         gaps = pilots.gaps(brief)
         self.heading.show_text(pilot.text)
+        self._show_what_it_rests_on(offsite)
         self.state.show_text(self._state(begun, len(gaps)))
         self.needs.show_key(brief.needs_learning)
         for key, field in self._fields.items():
             field.show_value(getattr(brief, key), _at(gaps, key) if begun else ())
+
+    def _show_what_it_rests_on(self, offsite: Offsite) -> None:
+        star = adoption.north_star(offsite)
+        self.star.show_text(self.tr("Our north star: {0}").format(star))
+        self.star.setVisible(bool(star))
+        marks = (each for each in stale.found(offsite, "pilots") if each.place == "briefs")
+        self.stale.show_stale(tuple(each for each in marks if each.record == self.pilot_id))
+        offered = len(pilots.risk_offers(offsite, self.pilot_id))
+        words = self.tr("Add the top risk") if offered == 1 else self.tr("Add the {n} top risks")
+        self.take_risks.show_text(words.format(n=number(offered)))
+        self.take_risks.setVisible(offered > 0)
+
+    def _take_risks(self) -> None:
+        self._session.apply(self.tr("Add the top risks"), pilots.take_risks, self.pilot_id)
 
     def _state(self, begun: bool, still_open: int) -> str:
         if not begun:

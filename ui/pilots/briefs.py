@@ -119,12 +119,17 @@ class BriefsPlace(QWidget):
         return (*briefs, Offer(_tr("Our pilots"), _Pages(session)))
 
     def go_to(self, record: str) -> QWidget | None:
-        """Bring a pilot (or a question) to the front and put the cursor there; return the widget, or None."""
+        """Bring a pilot (or a question) to the front and put the cursor there; return the widget, or None.
+
+        Behind the pilot may stand the source of something that its brief rests on.
+        """
+        pilot, _, source = record.partition("/")
         chosen = [each.id for each in pilots.chosen(self._session.offsite)]
-        if record in chosen:
-            self.level.show_key(_PLACES[chosen.index(record)])
+        if pilot in chosen:
+            self.level.show_key(_PLACES[chosen.index(pilot)])
             self.refresh()
-            widget: QWidget | None = self._forms[record].first_open()
+            form = self._forms[pilot]
+            widget: QWidget | None = form.mark(source) or form.first_open()
         else:
             widget = self.questions.field(record)
             if widget is not None:

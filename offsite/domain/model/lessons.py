@@ -6,13 +6,18 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was set out for, what came of it, and the figure that shows it; only what is `public` is published."""
+    """What was set out for, what came of it, and the figure that shows it; only what is `public` is published.
+
+    `source` says which readings the figure was taken from and `taken` in which words (see `handover`).
+    """
 
     id: str
     aim: str
     result: str = ""
     figure: str = ""
     public: bool = False
+    source: str = ""
+    taken: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,10 @@ class Objective:
 
 @dataclass(frozen=True, slots=True)
 class KeyResult:
-    """A key result of an objective: from a baseline to a target by a day, with an owner and a source of its figures."""
+    """A key result of an objective: from a baseline to a target by a day, with an owner and a source of its figures.
+
+    `source` says what it was taken from and `taken` in which words (see `handover`).
+    """
 
     id: str
     objective: str
@@ -38,6 +41,8 @@ class KeyResult:
     due: date | None = None
     owner: str = ""
     figures_from: str = ""
+    source: str = ""
+    taken: str = ""
 
 
 @dataclass(frozen=True, slots=True)

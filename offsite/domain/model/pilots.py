@@ -13,12 +13,25 @@ class NeedsLearning(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """Something that a brief rests on: what it is (see `sources`), and the words that had then.
+
+    `words` are those of the guardrails that came of it; empty where the whole value hypothesis is argued for it.
+    """
+
+    source: str
+    taken: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """The brief of a pilot; its id is that of the proposal (of kind pilot) that it is about.
 
     Top-down: `cost_today` (a number in `cost_unit`, None: unknown) and `worth`, what solving it would be worth.
     Bottom-up: `data_needed`, `data_at_hand`, the simplest `baseline` and what it `reaches`. The middle: `target` and
     `meeting_point`. `guardrails` holds one metric per line, `experiment_days` the length of the first experiment.
+    `rests_on` is what it was argued for and what was taken into it.
     """
 
     id: str
@@ -40,3 +53,4 @@ class Brief:
     experiment: str = ""
     experiment_days: float | None = None
     stop_rule: str = ""
+    rests_on: tuple[Basis, ...] = ()

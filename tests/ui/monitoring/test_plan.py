@@ -87,7 +87,7 @@ def test_earlier_steps_offer_metrics(screen: MonitoringScreen, session: Session)
     QApplication.processEvents()
     (metric,) = session.offsite.metrics
     assert (metric.name, metric.source) == ("Repeat contacts", f"key_result/{session.offsite.key_results[0].id}")
-    shown = [screen.metrics.offers.isVisible(), screen.metrics.offers_button.isVisible()]
+    shown = [screen.metrics.offers.isVisible(), screen.metrics.offers.button.isVisible()]
     session.undo()
     assert [*shown, screen.metrics.offers.isVisible()] == [False, False, True]
 
@@ -96,12 +96,12 @@ def test_offers_open_on_demand_once_there_is_a_plan(screen: MonitoringScreen, se
     """With metrics of one's own the offers wait behind a button, and can be closed again."""
     session.apply("Plan", lambda offsite: plan(form=offsite))
     assert not screen.metrics.offers.isVisible()
-    assert screen.metrics.offers_button.text() == "From the earlier steps (1)"
-    QTest.mouseClick(screen.metrics.offers_button, LEFT)
+    assert screen.metrics.offers.button.text() == "From the earlier steps (1)"
+    QTest.mouseClick(screen.metrics.offers.button, LEFT)
     assert screen.focusWidget() is screen.metrics.offers.take_all
     QTest.mouseClick(screen.metrics.offers.close_button, LEFT)
     assert not screen.metrics.offers.isVisible()
-    QTest.mouseClick(screen.metrics.offers_button, LEFT)
+    QTest.mouseClick(screen.metrics.offers.button, LEFT)
     QTest.mouseClick(screen.metrics.offers.take_all, LEFT)
     assert session.offsite.metrics[-1].name == "Repeat contacts"
     assert screen.metrics.remark.text() == "One metric taken."
@@ -117,6 +117,6 @@ def test_changed_words_are_offered(screen: MonitoringScreen, session: Session) -
     metric = session.offsite.metrics[0]
     assert metric.name == "Repeat contacts"
     assert screen.metrics.stale.isVisible()
-    QTest.mouseClick(screen.metrics.stale.takes[metric.id], LEFT)
+    QTest.mouseClick(screen.metrics.stale.lines()[0].take, LEFT)
     assert session.offsite.metrics[0].name == "Repeat contacts per week"
     assert not screen.metrics.stale.isVisible()

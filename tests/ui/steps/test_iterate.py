@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from offsite.content import Playbook
-from offsite.domain import lessons, people, pulse
+from offsite.domain import lessons, monitoring, people, pulse
+from offsite.domain.model.monitoring import MetricClass
 from offsite.domain.model.slides_votes import Comparison
 from offsite.domain.offsite import Offsite
 from offsite.storage.file import OffsiteFile
@@ -206,3 +207,21 @@ def test_pasted_lines_become_records(screen: IterateScreen, session: Session) ->
     assert [each.tried for each in session.offsite.lessons] == ["One", "Two"]
     session.undo()
     assert session.offsite.lessons == ()
+
+
+def test_metrics_give_outcomes_their_figures(screen: IterateScreen, session: Session) -> None:
+    """A metric with readings is taken as an outcome with its figure; a later reading is told and taken."""
+    session.apply("Plan", monitoring.add, MetricClass.BUSINESS, "Repeat contacts")
+    metric = session.offsite.metrics[0].id
+    session.apply("Read", monitoring.add_reading, metric, date(2026, 11, 12), 31.0)
+    screen.go_to(SUMMARIES)
+    press(screen.summary.offers.button)
+    press(screen.summary.offers.take_all)
+    (outcome,) = session.offsite.outcomes
+    assert (outcome.aim, outcome.figure) == ("Repeat contacts", "31 on 12 Nov 2026")
+    assert not screen.summary.offers.isVisible()
+    session.apply("Read", monitoring.add_reading, metric, date(2026, 12, 12), 15.0)
+    (line,) = screen.summary.stale.lines()
+    assert line.words.text().startswith("▲ Repeat contacts: “31 on 12 Nov 2026” has become “31 on 12 Nov 2026, 15 on")
+    press(line.take)
+    assert session.offsite.outcomes[0].figure == "31 on 12 Nov 2026, 15 on 12 Dec 2026"

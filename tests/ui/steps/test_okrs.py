@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from offsite.content import Playbook
-from offsite.domain import objectives, people, proposals
+from offsite.domain import charter, objectives, people, proposals, stale
 from offsite.domain.model.objectives import Concern
 from offsite.domain.model.proposals import Adoption, Kind
 from offsite.domain.model.slides_day import Points
@@ -111,12 +111,13 @@ def test_words_that_became_others_are_offered(screen: OkrsScreen, session: Sessi
     assert not card.stale.isVisible()
     star = session.offsite.proposals[0].id
     session.apply("Reword", proposals.reword, star, "Answer within an hour")
-    assert card.became.text() == "“Answer within a minute” has become “Answer within an hour”."
-    press(card.take)
+    (line,) = card.stale.lines()
+    assert line.words.text() == "▲ “Answer within a minute” has become “Answer within an hour”."
+    press(line.take)
     assert card.field.text() == "Answer within an hour"
     assert not card.stale.isVisible()
     session.apply("Reword", proposals.reword, star, "Answer today")
-    press(card.keep)
+    press(card.stale.lines()[0].keep)
     assert card.field.text() == "Answer within an hour"
     assert not card.stale.isVisible()
 
@@ -182,3 +183,22 @@ def test_objectives_are_offered_to_the_big_screen(screen: OkrsScreen) -> None:
     assert screen.offers() == ()
     taken(screen)
     assert screen.offers()[0].pages() == (Points("Answer within a minute", "No key result yet.", ()),)
+
+
+def test_earlier_steps_offer_key_results(screen: OkrsScreen, session: Session) -> None:
+    """A value target is taken into the objective with its figures, and is told when it changes in the charter."""
+    card = taken(screen)
+    session.apply("Write", charter.write, "value_targets", "Median answer 26 h → 1 min by June 2027")
+    assert card.offers.button.accessibleName() == "From the earlier steps (1): Answer within a minute"
+    press(card.offers.button)
+    press(card.offers.lines()[0].take)
+    (result,) = session.offsite.key_results
+    assert result.objective == session.offsite.objectives[0].id
+    assert (result.text, result.baseline, result.target) == ("Median answer", "26 h", "1 min")
+    assert not card.offers.isVisible()
+    session.apply("Write", charter.write, "value_targets", "Median answer 26 h → 2 min by June 2027")
+    (finding,) = stale.findings(session.offsite, "okrs")
+    screen.go_to(finding.place, finding.record)
+    assert card.results.table.cell(result.id, "text").hasFocus()
+    press(card.stale.lines()[0].take)
+    assert session.offsite.key_results[0].target == "2 min"

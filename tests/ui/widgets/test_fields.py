@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QKeySequence, QWheelEvent
+from PySide6.QtGui import QAction, QFontMetricsF, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -226,3 +226,18 @@ def test_placeholder_can_be_read(qtbot: QtBot, theme: Theme, make: type[LineFiel
     qtbot.addWidget(field)
     field.show()
     assert field.palette().placeholderText().color() == theme.colour("third")
+
+
+def test_words_wrap_at_the_width_that_is_there(qtbot: QtBot, theme: Theme) -> None:
+    """A line that just fits stays one line, so that a text that is there before it is shown is not cut off below."""
+    del theme
+    window = QWidget()
+    field = TextField("name", lines=1)
+    QVBoxLayout(window).addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
+    qtbot.addWidget(window)
+    fits = "An answer without a source reaches a customer: never"
+    field.show_text(f"{fits}\nSatisfaction\nComplaints")
+    window.resize(round(QFontMetricsF(field.font()).horizontalAdvance(fits)) + 50, 300)
+    window.show()
+    QApplication.processEvents()
+    assert field.document().firstBlock().layout().lineCount() == 1

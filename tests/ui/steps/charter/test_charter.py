@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from offsite.domain import charter
+from offsite.domain import adoption, charter, proposals
+from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import PageSize
 from tests.export.samples import pages_of
 from tests.journeys.hands import type_text
@@ -14,6 +15,7 @@ from tests.ui.home_kit import texts
 from tests.ui.steps.charter.charter_kit import click, field, shown, withdraw_accountable, write
 from ui.session import Session
 from ui.steps.charter import CharterScreen
+from ui.widgets.buttons import Button
 
 
 def test_sections_write_themselves_from_what_was_adopted(screen: CharterScreen, session: Session) -> None:
@@ -144,3 +146,28 @@ def test_the_results_it_rests_on_are_offered(screen: CharterScreen) -> None:
     """North star, opportunities and risks can be put on the big screen from here."""
     assert [offer.label for offer in screen.offers()] == ["Our north star", "Top 3 opportunities", "Top 3 risks"]
     assert all(offer.pages() for offer in screen.offers())
+
+
+def test_new_words_go_into_what_was_written(screen: CharterScreen, session: Session) -> None:
+    """When a risk is reworded, its threshold says so in both words; a click takes the new ones and leaves the limit."""
+    risk = adoption.adopted(session.offsite, Kind.RISK)[0]
+    write(screen, "risk_thresholds", f"{risk.text}: none at all")
+    assert "Take the new words: Risk thresholds" not in [
+        each.accessibleName() for each in screen.findChildren(Button) if each.isVisible()
+    ]
+    session.apply("Word", proposals.reword, risk.id, f"{risk.text} or an authority")
+    told = f"has changed since it was written. “{risk.text}” has become “{risk.text} or an authority”."
+    assert told in texts(screen)
+    click(screen, "Take the new words: Risk thresholds")
+    assert field(screen, "risk_thresholds").text().startswith(f"{risk.text} or an authority: none at all")
+    assert told not in texts(screen)
+
+
+def test_the_argument_is_read_again_after_another_north_star(screen: CharterScreen, session: Session) -> None:
+    """The words on why were written for the north star; another one marks them until somebody says that they stay."""
+    write(screen, "why", "Customers wait")
+    star = adoption.adopted(session.offsite, Kind.NORTH_STAR)[0]
+    session.apply("Word", proposals.reword, star.id, "Answer truly")
+    click(screen, "Keep these words: Why")
+    assert not charter.is_stale(session.offsite, "why")
+    assert field(screen, "why").text() == "Customers wait"

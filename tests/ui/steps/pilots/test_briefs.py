@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from offsite.domain import adoption, people, pilots
+from offsite.domain import adoption, people, pilots, proposals, stale
 from offsite.domain.model.pilots import NeedsLearning
 from offsite.domain.model.proposals import Kind
 from offsite.domain.model.slides import Ranking
 from offsite.domain.model.slides_day import Points
 from offsite.storage.file import OffsiteFile
-from tests.ui.steps.pilots.pilots_kit import form, typed, with_pilots
+from tests.ui.steps.pilots.pilots_kit import adopted, form, typed, with_pilots
 from tests.ui.voting.day_at_hand import IDEAS, NAMES, click, readable
 from ui.session import Session
 from ui.steps.pilots import BRIEFS, CHOOSE, PilotsScreen
@@ -158,3 +158,45 @@ def test_tab_follows_the_argument(screen: PilotsScreen) -> None:
     for key in (*order[1:], "reaches", "target", "meeting_point"):
         QTest.keyClick(QApplication.focusWidget() or screen, Qt.Key.Key_Tab)
         assert shown.field(key).hasFocus(), key
+
+
+def test_the_top_risks_become_guardrails(screen: PilotsScreen, session: Session) -> None:
+    """One button adds the top risks to the guardrails as one undo step, and goes; the brief names the north star."""
+    session.apply("Adopt", adopted, Kind.NORTH_STAR, "Answer within a minute")
+    session.apply("Adopt", adopted, Kind.RISK, "Leaks", "Drift")
+    with_pilots(screen)
+    shown = form(screen)
+    assert shown.star.text() == "Our north star: Answer within a minute"
+    typed(shown.field("guardrails"), "Sources")
+    click(shown.take_risks)
+    assert pilots.brief_of(session.offsite, shown.pilot_id).guardrails.splitlines() == ["Sources", "Leaks", "Drift"]
+    assert not shown.take_risks.isVisible()
+    session.undo()
+    assert pilots.brief_of(session.offsite, shown.pilot_id).guardrails == "Sources"
+    assert shown.take_risks.text() == "Add the two top risks"
+
+
+def test_a_brief_tells_what_it_was_argued_for(screen: PilotsScreen, session: Session) -> None:
+    """Another north star and a reworded risk stand above the brief; the finding leads to the button that settles it."""
+    session.apply("Adopt", adopted, Kind.NORTH_STAR, "Answer within a minute")
+    session.apply("Adopt", adopted, Kind.RISK, "Leaks")
+    star, risk = (each.id for each in session.offsite.proposals)
+    with_pilots(screen)
+    shown = form(screen)
+    typed(shown.field("value_hypothesis"), "Faster")
+    click(shown.take_risks)
+    typed(shown.field("guardrails"), ": none")
+    assert shown.stale.lines() == []
+    session.apply("Word", proposals.reword, star, "Answer truly")
+    session.apply("Word", proposals.reword, risk, "Data leaks")
+    first, second = stale.findings(session.offsite, "pilots")
+    screen.go_to(second.place, second.record)
+    QApplication.processEvents()
+    _argued, leaks = shown.stale.lines()
+    assert leaks.take.hasFocus()
+    click(leaks.take)
+    assert "Data leaks" in pilots.brief_of(session.offsite, shown.pilot_id).guardrails
+    screen.go_to(first.place, first.record)
+    click(shown.stale.lines()[0].keep)
+    assert shown.stale.lines() == []
+    assert stale.findings(session.offsite, "pilots") == ()

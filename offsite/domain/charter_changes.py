@@ -1,0 +1,110 @@
+"""What has changed in the lines that a section of the charter rests on, and how it goes into what was written by hand.
+
+A line such as "Data leak: we accept none" has a head before the colon and a tail behind it. Where only one of them has
+changed, what the room made of the other one stays.
+"""
+
+from collections.abc import Sequence
+
+from offsite.domain import charter, records
+from offsite.domain.duplicates import likeness, stems
+from offsite.domain.offsite import Offsite
+
+SAME_THING = 0.4
+"""From this share of common words on, a head that reads differently is still about the same thing."""
+
+Pair = tuple[str, str]
+"""A line then and now; one of them is empty where a line came or went."""
+
+
+def changes(offsite: Offsite, key: str) -> tuple[Pair, ...]:
+    """Return what has changed since a section was written, as pairs of what it rested on then and rests on now."""
+    written = records.get(offsite.sections, key)
+    return pairs(written.suggested, charter.spec(key).rests_on(offsite)) if written else ()
+
+
+def can_take(offsite: Offsite, key: str) -> bool:
+    """Whether a section is stale and there are words to take; an argument can only be read again."""
+    return charter.is_stale(offsite, key) and bool(charter.spec(key).suggest(offsite))
+
+
+def take(offsite: Offsite, key: str) -> Offsite:
+    """Take what has changed into a section that was written by hand, and leave the rest of it as it was written.
+
+    Raises:
+        KeyError: nobody has written that section.
+    """
+    text = merged(records.find(offsite.sections, key).text, changes(offsite, key))
+    if text == charter.spec(key).suggest(offsite):
+        return charter.take_suggestion(offsite, key)
+    return charter.keep_written(charter.write(offsite, key, text), key)
+
+
+def pairs(then: str, now: str) -> tuple[Pair, ...]:
+    """Return the lines that changed: with the same head first, then those most alike, then in their order."""
+    gone = _without(then.splitlines(), now.splitlines())
+    new = _without(now.splitlines(), then.splitlines())
+    found: dict[str, str] = {}
+    for alike in (_same_head, _about_the_same, _anything):
+        for was in gone:
+            match = next((each for each in new if each not in found.values() and alike(was, each)), None)
+            if was not in found and match is not None:
+                found[was] = match
+    changed = [(was, found.get(was, "")) for was in gone]
+    return (*changed, *(("", each) for each in new if each not in found.values()))
+
+
+def _without(lines: Sequence[str], others: Sequence[str]) -> list[str]:
+    return [line for line in dict.fromkeys(lines) if line.strip() and line not in others]
+
+
+def _head(line: str) -> str:
+    return line.partition(":")[0]
+
+
+def _same_head(one: str, other: str) -> bool:
+    return _head(one) == _head(other)
+
+
+def _about_the_same(one: str, other: str) -> bool:
+    return likeness(stems(_head(one)), stems(_head(other))) >= SAME_THING
+
+
+def _anything(_one: str, _other: str) -> bool:
+    return True
+
+
+def what_differs(pair: Pair) -> Pair:
+    """Return both lines of a pair without the tail that they share."""
+    was, now = pair
+    alike = _head(was) != _head(now) and was[len(_head(was)) :] == now[len(_head(now)) :]
+    return (_head(was), _head(now)) if alike else pair
+
+
+def merged(text: str, changed: Sequence[Pair]) -> str:
+    """Return a text in which the lines that rest on what has changed have the new words.
+
+    What was written differently altogether stays, and the new words come below it.
+    """
+    lines = text.splitlines()
+    for was, now in changed:
+        at = next((place for place, line in enumerate(lines) if was and _rests_on(line, was)), None)
+        if at is not None:
+            lines[at : at + 1] = [_with_new_words(lines[at], was, now)] if now else []
+        elif now and now not in lines:
+            lines.append(now)
+    return "\n".join(lines)
+
+
+def _rests_on(line: str, was: str) -> bool:
+    head = _head(was)
+    rest = line[len(head) :]
+    return line == was or (line.startswith(head) and not rest[:1].isalnum())
+
+
+def _with_new_words(line: str, was: str, now: str) -> str:
+    old, new = _head(was), _head(now)
+    tail_stayed = was[len(old) :] == now[len(new) :]
+    if line != was and tail_stayed and _about_the_same(was, now):
+        return f"{new}{line[len(old) :]}"
+    return now

@@ -1,0 +1,1 @@
+"""Tests of what earlier steps offer on the screens."""

@@ -1,0 +1,1 @@
+"""What the earlier steps offer, and what has changed since it was taken."""
