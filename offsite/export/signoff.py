@@ -66,7 +66,7 @@ class Place:
         date.draw(pen, x + width * 0.7, y + self.room + 3.0, width * 0.3)
         if self.signatory.signed:
             signed = Text(self.signatory.signed, ink.text(min(self.size, 7.5), ink.SECOND))
-            long = max(_length(signed), width * 0.3)  # on one line, and in a narrow place over the gap between the lines
+            long = max(_length(signed), width * 0.3)  # on one line; in a narrow place it reaches over the gap
             signed.draw(pen, x + width - long, y + max(self.room - signed.height(long) - 2.0, 0.0), long)
         for item, left, wide in self._parts(width):
             item.draw(pen, x + left, y, wide)
