@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QButtonGroup,
     QCheckBox,
     QComboBox,
@@ -27,6 +28,18 @@ from ui.theme import tint
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.icons import SMALL, paint_icon
 from ui.widgets.paint import RADIUS, escaped, ring, ring_after, shape, tooltip
+
+WIDEST = 480
+"""How wide a list that drops down gets, in pixels."""
+
+LONG = 60
+"""Items of more letters may be cut, and are told whole as a tool tip."""
+
+
+def widen(view: QAbstractItemView, least: int) -> None:
+    """Let a list that drops down be as wide as its items need, within reason; what is longer ends in "…"."""
+    view.setTextElideMode(Qt.TextElideMode.ElideRight)
+    view.setMinimumWidth(min(max(least, view.sizeHintForColumn(0) + 28), max(least, WIDEST)))
 
 
 class Toggle(Button):
@@ -195,8 +208,10 @@ class Combo(QComboBox):
             return
         kept = self.key()
         self.clear()
-        for key, text in options:
+        for place, (key, text) in enumerate(options):
             self.addItem(text, key)
+            if len(text) > LONG:
+                self.setItemData(place, tooltip(text), Qt.ItemDataRole.ToolTipRole)
         self.show_key(kept)
 
     def key(self) -> str | None:
@@ -207,6 +222,11 @@ class Combo(QComboBox):
     def show_key(self, key: str | None) -> None:
         """Show the item with this key, or nothing when there is none."""
         self.setCurrentIndex(-1 if key is None else self.findData(key))
+
+    def showPopup(self) -> None:
+        """Open the list, as wide as its items need."""
+        widen(self.view(), self.width())
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll unless the user is at work here."""

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from ui.theme import tint
+from ui.widgets.choices import widen
 from ui.widgets.fields import LineField
 from ui.widgets.icons import SMALL, paint_icon
 
@@ -72,6 +73,8 @@ class PersonField(LineField):
     def show_everybody(self) -> None:
         """Open the whole list of people."""
         completer = self._ready()
+        if (popup := completer.popup()) is not None:
+            widen(popup, self.width())
         completer.setCompletionPrefix("")
         completer.complete()
 
@@ -84,6 +87,7 @@ class PersonField(LineField):
             popup = self._completer.popup()
             if popup is not None:
                 popup.setAccessibleName(self.tr("People"))
+                popup.setProperty("drops", True)  # the style sheet knows it by this
             self.setCompleter(self._completer)
         return self._completer
 
