@@ -19,7 +19,7 @@ from ui.theme import tint
 from ui.widgets.icons import paint_icon
 from ui.widgets.text import PlainLabel
 
-COLUMN = 960
+COLUMN = 1120
 """The greatest width of a column that is read, in pixels."""
 
 

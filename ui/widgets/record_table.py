@@ -98,8 +98,7 @@ class RecordTable(QWidget):
 
     def _add_line(self, wanted: bool) -> QWidget:
         holder = QWidget()
-        line = row(holder, gap=0)
-        line.setContentsMargins(HANDLE + GAP if self._movable else 0, 8, self._beside, 0)
+        line = self._add_room = row(holder, gap=0)
         line.addWidget(self.add_field)
         if not wanted:  # to show it now would open it as a window of its own
             holder.hide()
@@ -118,6 +117,7 @@ class RecordTable(QWidget):
             line.show_row(each)
         self._show_order([each.id for each in rows])
         self._heading.setVisible(bool(rows))
+        self._add_room.setContentsMargins(HANDLE + GAP if self._movable and rows else 0, 8, self._beside, 0)
         if self._empty is not None:
             self._empty.setVisible(not rows)
 
