@@ -81,7 +81,7 @@ class PeopleScreen(Screen):
         words = ("", self.tr("Name"), self.tr("Role"), self.tr("RACI column"), self.tr("Present"), "")
         labels = [PlainLabel(each, "section", wrap=False) for each in words]
         for label in labels[1:4]:
-            label.setContentsMargins(10, 0, 0, 0)  # above the words of the cells
+            label.set_in(10)  # above the words of the cells
         set_columns(line, labels)
         whole.addLayout(line)
         whole.addWidget(Hairline(strong=True))

@@ -64,7 +64,18 @@ class PersonField(LineField):
         self._people = people
         self._completer: QCompleter | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setTextMargins(0, 0, _ARROW, 0)
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        """Keep the words off the arrow."""
+        mirrored = self.isRightToLeft()
+        self.setTextMargins(_ARROW if mirrored else 0, 0, 0 if mirrored else _ARROW, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the arrow change sides with the direction of the lines."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._leave_room()
 
     def minimumSizeHint(self) -> QSize:
         """Words may be cut."""
