@@ -192,6 +192,7 @@ class Combo(QComboBox):
 
     def __init__(self, name: str = "", options: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._widest: int | None = None
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setItemDelegate(QStyledItemDelegate(self))
@@ -206,7 +207,7 @@ class Combo(QComboBox):
         present = [(str(self.itemData(place)), self.itemText(place)) for place in range(self.count())]
         if list(options) == present:
             return
-        kept = self.key()
+        kept, self._widest = self.key(), None
         self.clear()
         for place, (key, text) in enumerate(options):
             self.addItem(text, key)
@@ -237,10 +238,11 @@ class Combo(QComboBox):
 
     def sizeHint(self) -> QSize:
         """As wide as the longest item, within reason."""
-        metrics = QFontMetrics(self.font())
-        texts = [self.itemText(place) for place in range(self.count())] + [self.placeholderText()]
-        widest = max(metrics.horizontalAdvance(text) for text in texts)
-        return QSize(min(max(widest, 48), 360) + 2 + 10 + 8 + SMALL + 10, 32)
+        if self._widest is None:
+            metrics = QFontMetrics(self.font())
+            texts = (*(self.itemText(place) for place in range(self.count())), self.placeholderText())
+            self._widest = max(metrics.horizontalAdvance(text) for text in texts)
+        return QSize(min(max(self._widest, 48), 360) + 2 + 10 + 8 + SMALL + 10, 32)
 
     def minimumSizeHint(self) -> QSize:
         """Words may be cut when the room is narrow."""
