@@ -19,10 +19,12 @@ from ui.matching import ranked, words_of
 from ui.theme import tint
 from ui.widgets.fields import LineField
 from ui.widgets.layout import column
-from ui.widgets.paint import RADIUS_CARD, shape
+from ui.widgets.paint import RADIUS_CARD, shape, tooltip
 from ui.widgets.text import PlainLabel, role_font
 
 WIDTH, HEIGHT, TOP, LINE = 640, 420, 64, 34
+LONG = 60
+"""Words of more letters may be cut, and are told whole as a tool tip."""
 
 _Index = QModelIndex | QPersistentModelIndex
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
@@ -64,6 +66,8 @@ class _Found(QAbstractListModel):
             return entry.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{entry.words}, {entry.kind}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(entry.words) if len(entry.words) > LONG else None
         return None
 
 

@@ -44,7 +44,7 @@ SHORTCUTS: Sequence[Shortcut] = (
     Shortcut("agenda", GOING, "The agenda", ("Ctrl+9",)),
     Shortcut("people", GOING, "The people", ("Ctrl+0",)),
     Shortcut("minutes", GOING, "The notes", ("Ctrl+Shift+N",)),
-    Shortcut("park", GOING, "The parking lot, to type something", ("Ctrl+Shift+P",)),
+    Shortcut("park", GOING, "Type into the parking lot", ("Ctrl+Shift+P",)),
     Shortcut("new", HOME, "New offsite", ("Ctrl+N",)),
     Shortcut("import", HOME, "Import offsites", ("Ctrl+O",)),
     Shortcut("show_next", SCREEN, "Show what is offered next", ("Ctrl+Return",)),

@@ -122,7 +122,9 @@ def top_three(offsite: Offsite, kind: Kind) -> Pages:
     items = tuple(each.text for each in adoption.adopted(offsite, kind))
     count = f"{proposals.SEATS[kind]} " if len(items) in (0, proposals.SEATS[kind]) else ""
     title = "Our pilots" if kind is Kind.PILOT else f"Our top {count}{proposals.NAMES[kind]}"
-    return (Ranking(title, items, _decided(offsite, kind) if items else "Not adopted yet"),)
+    if not items:
+        return (Statement(title, "Not adopted yet"),)
+    return (Ranking(title, items, _decided(offsite, kind)),)
 
 
 def _decided(offsite: Offsite, kind: Kind) -> str:

@@ -1,6 +1,7 @@
 """Lines to sign on, with room for a hand and a date; name and role stand below each."""
 
 from dataclasses import dataclass
+from math import inf
 
 from offsite.domain.model.charter import Signatory
 from offsite.export import ink, words
@@ -65,10 +66,16 @@ class Place:
         date.draw(pen, x + width * 0.7, y + self.room + 3.0, width * 0.3)
         if self.signatory.signed:
             signed = Text(self.signatory.signed, ink.text(min(self.size, 7.5), ink.SECOND))
-            signed.draw(pen, x + width * 0.7, y + max(self.room - signed.height(width * 0.3) - 2.0, 0.0), width * 0.3)
+            long = max(_length(signed), width * 0.3)  # on one line; in a narrow place it reaches over the gap
+            signed.draw(pen, x + width - long, y + max(self.room - signed.height(long) - 2.0, 0.0), long)
         for item, left, wide in self._parts(width):
             item.draw(pen, x + left, y, wide)
             y += item.height(wide)
+
+
+def _length(text: Text) -> float:
+    """Return how long a text is on one line, in points."""
+    return max((line.width for line in text.lines(inf)), default=0.0) * text.style.size + 0.5
 
 
 def places(signatories: tuple[Signatory, ...], width: float, room: float) -> tuple[Row, ...]:

@@ -256,7 +256,7 @@ def test_the_north_star_fills_the_screen() -> None:
 
 def test_the_top_three_in_order() -> None:
     """The adopted ones stand in order of rank; the title counts three only where there are three."""
-    assert slides.top_three(OFFSITE, Kind.RISK) == (Ranking("Our top 3 risks", (), "Not adopted yet"),)
+    assert slides.top_three(OFFSITE, Kind.RISK) == (Statement("Our top 3 risks", "Not adopted yet"),)
     offsite, _ = adopted(OFFSITE, Kind.RISK)
     assert slides.top_three(offsite, Kind.RISK) == (
         Ranking("Our top 3 risks", ("Leaks", "Drift", "Bias"), "Adopted by vote."),

@@ -69,5 +69,8 @@ def test_f1_lists_all_of_them(facilitator: Facilitator, qtbot: QtBot, theme: The
     texts = {label.text() for label in sheet.findChildren(PlainLabel)}
     assert {each.words for each in SHORTCUTS} <= texts
     assert {in_words(each) for each in SHORTCUTS} <= texts
+    assert not [
+        each.text() for each in sheet.findChildren(PlainLabel) if each.height() < each.heightForWidth(each.width())
+    ]
     facilitator.press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not facilitator.app.window.findChildren(ShortcutsSheet))

@@ -42,6 +42,7 @@ class ReviewsPlace(ListPlace):
     def refresh(self) -> None:
         """Show the reviews."""
         super().refresh()
+        self.fact.show()  # also without words: it keeps the buttons at their edge
         offsite = self.session.offsite
         self.suggest.setEnabled(lessons.add_suggested_reviews(offsite) != offsite)
         self.save.setEnabled(any(each.day for each in offsite.reviews))

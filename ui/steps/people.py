@@ -80,8 +80,8 @@ class PeopleScreen(Screen):
         line.setContentsMargins(0, 0, 0, 6)
         words = ("", self.tr("Name"), self.tr("Role"), self.tr("RACI column"), self.tr("Present"), "")
         labels = [PlainLabel(each, "section", wrap=False) for each in words]
-        for label, indent in zip(labels[1:4], (10, 10, 10), strict=True):
-            label.setContentsMargins(indent, 0, 0, 0)  # above the words of the cells
+        for label in labels[1:4]:
+            label.set_in(10)  # above the words of the cells
         set_columns(line, labels)
         whole.addLayout(line)
         whole.addWidget(Hairline(strong=True))
@@ -110,6 +110,7 @@ class PeopleScreen(Screen):
         nobody, pasting = not self.session.offsite.people, not self._above.isHidden()
         self._empty.setVisible(nobody and not pasting)
         self.add_row.setVisible(not (nobody and pasting))
+        self.add_row.stand_below(people=not nobody)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the cursor wait for the first name where there is nobody yet."""

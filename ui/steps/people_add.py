@@ -38,11 +38,16 @@ class AddRow(QWidget):
         row(aside, gap=0).addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
         box = row(self, gap=GAP)
         box.setContentsMargins(0, 8, 0, 0)
-        set_columns(box, (QWidget(), self.name, self.role, aside, QWidget(), QWidget()))
+        self._handle = QWidget()
+        set_columns(box, (self._handle, self.name, self.role, aside, QWidget(), QWidget()))
         self.name.edited.connect(self._on_name)
         for field in (self.name, self.role):
             field.entered.connect(self._add)
         on_click(self.button, self._add)
+
+    def stand_below(self, people: bool) -> None:
+        """Stand below the columns of people, or at the edge while there are none."""
+        self._handle.setVisible(people)
 
     def clear(self) -> None:
         """Empty the line and wait for the next name."""

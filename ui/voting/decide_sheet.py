@@ -10,17 +10,19 @@ from ui.widgets.buttons import Button, ButtonKind, on_click
 from ui.widgets.choices import Combo
 from ui.widgets.dialogs import Sheet
 from ui.widgets.fields import LineField, TextField
-from ui.widgets.layout import column, form_row
+from ui.widgets.layout import ScrollPane, column, form_row
 from ui.widgets.text import PlainLabel
 
 _OTHER = "other"
+WIDTH, HIGHEST = 560, 260
+"""The width of the sheet, and how high the list of options gets, in pixels."""
 
 
 class DecideSheet(Sheet):
     """A decision by a named person, with a reason, on exactly as many of the level options as there are places."""
 
     def __init__(self, outcome: Outcome, names: tuple[tuple[str, str], ...], parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Decide by name"), parent, width=560)
+        super().__init__(self.tr("Decide by name"), parent, width=WIDTH)
         self._places = outcome.places
         told = self.tr("{level} options are level for {places}. The name and the reason go on record.")
         places = self.tr("one place") if self._places == 1 else self.tr("{n} places").format(n=number(self._places))
@@ -37,7 +39,7 @@ class DecideSheet(Sheet):
         self.reason = TextField(self.tr("Reason"), lines=2, most=5)
         for label, field in (
             (self.tr("Who decides"), self._who_line()),
-            (self.tr("What is in"), self.options),
+            (self.tr("What is in"), self._listed()),
             (self.tr("Reason"), self.reason),
         ):
             self.content.addWidget(form_row(label, field))
@@ -47,6 +49,17 @@ class DecideSheet(Sheet):
         self.yes = self.add_button(Button(self.tr("Adopt"), ButtonKind.PRIMARY))
         self._connect()
         self._check()
+
+    def _listed(self) -> QWidget:
+        """The options, which scroll where a whole room of them is level."""
+        holder = QWidget()
+        inside = column(holder, gap=0)
+        inside.setContentsMargins(0, 0, 8, 0)
+        inside.addWidget(self.options)
+        inside.addStretch(1)
+        pane = ScrollPane(holder)
+        pane.setFixedHeight(min(inside.totalHeightForWidth(WIDTH - 2 * 24), HIGHEST))
+        return pane
 
     def _who_line(self) -> QWidget:
         holder = QWidget()

@@ -130,8 +130,9 @@ class Button(QPushButton):
         gap = 6 if icon and self._words else 0
         start = (self.width() - words - icon - gap) // 2
         if icon:
-            left = self.width() - start - icon if self.isRightToLeft() else start
-            paint_icon(painter, self._icon_name, QRect(left, (self.height() - icon) // 2, icon, icon), ink)
+            mirrored = self.isRightToLeft()
+            where = QRect(self.width() - start - icon if mirrored else start, (self.height() - icon) // 2, icon, icon)
+            paint_icon(painter, self._icon_name, where, ink, mirrored=mirrored)
         painter.setPen(ink)
         left = start if self.isRightToLeft() else start + icon + gap
         painter.drawText(QRect(left, 0, words + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self._words)

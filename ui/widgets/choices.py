@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QButtonGroup,
     QCheckBox,
     QComboBox,
@@ -27,6 +28,18 @@ from ui.theme import tint
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.icons import SMALL, paint_icon
 from ui.widgets.paint import RADIUS, escaped, ring, ring_after, shape, tooltip
+
+WIDEST = 480
+"""How wide a list that drops down gets, in pixels."""
+
+LONG = 60
+"""Items of more letters may be cut, and are told whole as a tool tip."""
+
+
+def widen(view: QAbstractItemView, least: int) -> None:
+    """Let a list that drops down be as wide as its items need, within reason; what is longer ends in "…"."""
+    view.setTextElideMode(Qt.TextElideMode.ElideRight)
+    view.setMinimumWidth(min(max(least, view.sizeHintForColumn(0) + 28), max(least, WIDEST)))
 
 
 class Toggle(Button):
@@ -179,6 +192,7 @@ class Combo(QComboBox):
 
     def __init__(self, name: str = "", options: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._widest: int | None = None
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setItemDelegate(QStyledItemDelegate(self))
@@ -193,10 +207,12 @@ class Combo(QComboBox):
         present = [(str(self.itemData(place)), self.itemText(place)) for place in range(self.count())]
         if list(options) == present:
             return
-        kept = self.key()
+        kept, self._widest = self.key(), None
         self.clear()
-        for key, text in options:
+        for place, (key, text) in enumerate(options):
             self.addItem(text, key)
+            if len(text) > LONG:
+                self.setItemData(place, tooltip(text), Qt.ItemDataRole.ToolTipRole)
         self.show_key(kept)
 
     def key(self) -> str | None:
@@ -208,6 +224,11 @@ class Combo(QComboBox):
         """Show the item with this key, or nothing when there is none."""
         self.setCurrentIndex(-1 if key is None else self.findData(key))
 
+    def showPopup(self) -> None:
+        """Open the list, as wide as its items need."""
+        widen(self.view(), self.width())
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll unless the user is at work here."""
         if self.hasFocus():
@@ -217,10 +238,11 @@ class Combo(QComboBox):
 
     def sizeHint(self) -> QSize:
         """As wide as the longest item, within reason."""
-        metrics = QFontMetrics(self.font())
-        texts = [self.itemText(place) for place in range(self.count())] + [self.placeholderText()]
-        widest = max(metrics.horizontalAdvance(text) for text in texts)
-        return QSize(min(max(widest, 48), 360) + 2 + 10 + 8 + SMALL + 10, 32)
+        if self._widest is None:
+            metrics = QFontMetrics(self.font())
+            texts = (*(self.itemText(place) for place in range(self.count())), self.placeholderText())
+            self._widest = max(metrics.horizontalAdvance(text) for text in texts)
+        return QSize(min(max(self._widest, 48), 360) + 2 + 10 + 8 + SMALL + 10, 32)
 
     def minimumSizeHint(self) -> QSize:
         """Words may be cut when the room is narrow."""

@@ -1,6 +1,7 @@
 """Short dialogs in the house style: a question, a sentence, a line of text. The safe answer is the default."""
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import Button, ButtonKind, on_click
@@ -38,6 +39,15 @@ class Sheet(QDialog):
         self._buttons.setContentsMargins(24, 14, 24, 14)
         self._buttons.addStretch(1)
         whole.addLayout(self._buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the content needs: Qt alone gives a dialog two thirds of the screen at most."""
+        layout = self.layout()
+        if layout is not None:
+            flows = layout.hasHeightForWidth()
+            needed = layout.totalHeightForWidth(self.width()) if flows else layout.totalSizeHint().height()
+            self.resize(self.width(), min(max(self.height(), needed), self.screen().availableGeometry().height()))
+        super().showEvent(event)
 
     def add_button(self, button: Button, *, default: bool = False) -> Button:
         """Add a button at the end of the row; the default one is pressed by Enter and has the focus at first."""

@@ -32,6 +32,7 @@ class FindingButton(QAbstractButton):
     def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ring = True
+        self._heights: dict[int, int] = {}
         self.setFont(QApplication.font())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -43,6 +44,7 @@ class FindingButton(QAbstractButton):
     def show_finding(self, finding: Finding) -> None:
         """Show another finding."""
         self.finding = finding
+        self._heights.clear()
         weights = {Weight.MISSING: self.tr("Missing"), Weight.WRONG: self.tr("Wrong"), Weight.NOTE: self.tr("Note")}
         self.setAccessibleName(f"{weights[finding.weight]}: {finding.message}")
         self.updateGeometry()
@@ -53,8 +55,10 @@ class FindingButton(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The lines of the sentence, and some air."""
-        return self._setting(width).height + 10
+        """The lines of the sentence, and some air; a layout asks for the same few widths over and over."""
+        if width not in self._heights:
+            self._heights[width] = self._setting(width).height + 10
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """As wide as it is, as high as the sentence needs."""

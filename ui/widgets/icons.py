@@ -41,10 +41,19 @@ def icon_image(name: str, colour: str, side: int, scale: float = 1.0) -> QImage:
     return image
 
 
-def paint_icon(painter: QPainter, name: str, where: QRect, colour: QColor) -> None:
-    """Draw an icon into the middle of a rectangle, as large as the shorter side allows."""
+DIRECTED = frozenset({"arrow-right", "chevron-left", "chevron-right", "panel-right", "redo-2", "undo-2"})
+"""Icons that point along the line."""
+
+
+def paint_icon(painter: QPainter, name: str, where: QRect, colour: QColor, *, mirrored: bool = False) -> None:
+    """Draw an icon into the middle of a rectangle, as large as the shorter side allows.
+
+    Where lines run from right to left (`mirrored`), what points along the line points the other way.
+    """
     side = min(where.width(), where.height())
     image = icon_image(name, colour.name(QColor.NameFormat.HexArgb), side, painter.device().devicePixelRatioF())
+    if mirrored and name in DIRECTED:
+        image = image.flipped(Qt.Orientation.Horizontal)
     painter.drawImage(
         where.x() + (where.width() - side) // 2,
         where.y() + (where.height() - side) // 2,

@@ -22,7 +22,7 @@ from ui.widgets.text import PlainLabel
 
 W = TypeVar("W", bound=QWidget)
 
-COLUMN = 960
+COLUMN = 1120
 """The greatest width of a column that is read, in pixels."""
 
 

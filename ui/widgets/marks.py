@@ -125,7 +125,7 @@ class Banner(QFrame):
         """
         if kind is not None:
             self._kind = kind
-            self._label.setContentsMargins(0 if kind == "accent" else 26, 0, 0, 0)
+            self._label.set_in(0 if kind == "accent" else 26)
         self._GROUNDS[self._kind]
         self._label.show_text(text)
         self.setAccessibleName(text)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from ui.theme import tint
+from ui.widgets.choices import widen
 from ui.widgets.fields import LineField
 from ui.widgets.icons import SMALL, paint_icon
 
@@ -63,7 +64,18 @@ class PersonField(LineField):
         self._people = people
         self._completer: QCompleter | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setTextMargins(0, 0, _ARROW, 0)
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        """Keep the words off the arrow."""
+        mirrored = self.isRightToLeft()
+        self.setTextMargins(_ARROW if mirrored else 0, 0, 0 if mirrored else _ARROW, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the arrow change sides with the direction of the lines."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._leave_room()
 
     def minimumSizeHint(self) -> QSize:
         """Words may be cut."""
@@ -72,6 +84,8 @@ class PersonField(LineField):
     def show_everybody(self) -> None:
         """Open the whole list of people."""
         completer = self._ready()
+        if (popup := completer.popup()) is not None:
+            widen(popup, self.width())
         completer.setCompletionPrefix("")
         completer.complete()
 
@@ -84,6 +98,7 @@ class PersonField(LineField):
             popup = self._completer.popup()
             if popup is not None:
                 popup.setAccessibleName(self.tr("People"))
+                popup.setProperty("drops", True)  # the style sheet knows it by this
             self.setCompleter(self._completer)
         return self._completer
 

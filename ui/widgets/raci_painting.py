@@ -1,13 +1,14 @@
 """How the RACI matrix is drawn: decisions with what is wrong with them, marks as tiles, names of roles above."""
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from offsite.domain.model.raci import Mark
 from ui.theme import tint
 from ui.widgets.fields import LineField
 from ui.widgets.paint import mirrored, ring, shape
+from ui.widgets.paragraph import Setting
 from ui.widgets.raci_model import Index, RaciModel
 from ui.widgets.text import role_font
 
@@ -15,11 +16,6 @@ _MARK_SIZE = QSize(44, 32)
 _ROW = 46
 _LINE = QMargins(4, 6, 12, 6)
 """What a decision keeps free around its words."""
-_AROUND = 3
-"""Between a decision and what is wrong with it."""
-
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-"""Words that are longer than the column are broken, so that nothing is cut."""
 
 LEVEL = 84
 """In narrower columns the names of the roles are turned, in pixels."""
@@ -65,17 +61,17 @@ class RaciDelegate(QStyledItemDelegate):
             return QSize(_MARK_SIZE.width(), _ROW)
         width = self._grid.columnWidth(0)
         room = width - _LINE.left() - _LINE.right()
-        words = _height(role_font("strong"), self._model.decision(index).text, room)
-        return QSize(width, max(_ROW, words + self._remark_height(index, room) + _LINE.top() + _LINE.bottom() + 2))
+        words, remark = self._set(index, room)
+        height = words.height + (remark.height if remark else 0)
+        return QSize(width, max(_ROW, height + _LINE.top() + _LINE.bottom() + 1))
 
-    def _remark_height(self, index: Index, width: int) -> int:
-        """How high it is what is wrong with a decision, the gap above it included; 0 where nothing is."""
-        remark = self._remark(index)
-        return _height(role_font("attention"), remark, width) + _AROUND if remark else 0
-
-    def _remark(self, index: Index) -> str:
+    def _set(self, index: Index, width: int) -> tuple[Setting, Setting | None]:
+        """The words of a decision, and what is wrong with it."""
+        turned = mirrored(self._grid)
         problem = self._model.problem(index)
-        return f"▲ {problem}" if problem else ""
+        words = Setting(self._model.decision(index).text, role_font("strong"), width, mirrored=turned)
+        remark = Setting(f"▲ {problem}", role_font("attention"), width, mirrored=turned) if problem else None
+        return words, remark
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell with the hairline below it."""
@@ -93,18 +89,15 @@ class RaciDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_decision(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        margins = QMargins(_LINE.right(), 6, _LINE.left(), 6) if mirrored(self._grid) else _LINE
+        margins = QMargins(_LINE.right(), 0, _LINE.left(), 0) if mirrored(self._grid) else _LINE
         inside = rect.marginsRemoved(margins)
-        remark = self._remark_height(index, inside.width())
-        painter.setFont(role_font("strong"))
+        words, remark = self._set(index, inside.width())
+        y = rect.top() + (rect.height() - words.height - (remark.height if remark else 0)) // 2
         painter.setPen(tint(self._ground, "ink"))
-        words = inside.adjusted(0, 0, 0, -remark)
-        painter.drawText(words, _WRAPPED | Qt.AlignmentFlag.AlignVCenter, self._model.decision(index).text)
+        words.draw(painter, inside.left(), y)
         if remark:
-            painter.setFont(role_font("attention"))
             painter.setPen(tint(self._ground, "attention"))
-            inside.setTop(inside.bottom() + 1 - remark + _AROUND)
-            painter.drawText(inside, _WRAPPED, self._remark(index))
+            remark.draw(painter, inside.left(), y + words.height)
 
     def _paint_mark(self, painter: QPainter, rect: QRect, mark: Mark | None) -> None:
         tile = _tile(rect)
@@ -118,10 +111,6 @@ class RaciDelegate(QStyledItemDelegate):
         painter.setFont(role_font("strong"))
         painter.setPen(ink)
         painter.drawText(tile, Qt.AlignmentFlag.AlignCenter, str(mark or "·"))
-
-
-def _height(font: QFont, text: str, width: int) -> int:
-    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), _WRAPPED, text).height()
 
 
 def _tile(rect: QRect) -> QRect:

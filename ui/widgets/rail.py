@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QSize
 
 from ui.theme import tint
 from ui.widgets.icons import paint_icon
-from ui.widgets.paint import ring, ring_after, shape
+from ui.widgets.paint import mirrored, ring, ring_after, shape
 from ui.widgets.panes import Panel
 
 _PROGRESS_WORDS = ("", "begun", "done")
@@ -79,12 +79,14 @@ class RailItem(QAbstractButton):
         painter.setFont(font)
         painter.setPen(tint(self, "ink" if self.isChecked() else "second"))
         words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width() - 48)
-        painter.drawText(self.rect().adjusted(38, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        room = self.rect().adjusted(8, 0, -38, 0) if mirrored(self) else self.rect().adjusted(38, 0, -8, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
         if self.hasFocus() and self._ring:
             ring(painter, self.rect(), tint(self, "accent"))
 
     def _paint_sign(self, painter: QPainter) -> None:
-        where = QRect(10, (self.height() - _CIRCLE) // 2, _CIRCLE, _CIRCLE)
+        left = self.width() - 10 - _CIRCLE if mirrored(self) else 10
+        where = QRect(left, (self.height() - _CIRCLE) // 2, _CIRCLE, _CIRCLE)
         if self._is_icon:
             paint_icon(painter, self._sign, where.adjusted(1, 1, -1, -1), tint(self, "second"))
             return

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui.shortcuts import is_pressed
 from ui.theme import tint
@@ -40,6 +40,18 @@ def add_in_columns(line: QBoxLayout, columns: Sequence[Column], cells: Sequence[
         else:
             cell.setMinimumWidth(_LEAST)
         line.addWidget(cell, 0 if spec.width else spec.weight, _TOP)
+
+
+def set_between(before: int, what: QWidget | QBoxLayout, after: int, parent: QWidget | None = None) -> QHBoxLayout:
+    """Put something between two strips that stay free; unlike margins they change sides with the lines."""
+    line = row(parent, gap=0)
+    line.addSpacing(before)
+    if isinstance(what, QWidget):
+        line.addWidget(what, 1)
+    else:
+        line.addLayout(what, 1)
+    line.addSpacing(after)
+    return line
 
 
 class RecordRow(QWidget):
@@ -112,20 +124,17 @@ class RecordRow(QWidget):
         if below:
             whole.addLayout(self._second_line(below))
         self._remark_line = QWidget()
-        remark = row(self._remark_line, gap=0)
-        remark.setContentsMargins(self._indent + 10, 0, REMOVE + GAP, 4)
-        remark.addWidget(self.remark, 1)
+        remark = set_between(self._indent + 10, self.remark, REMOVE + GAP, self._remark_line)
+        remark.setContentsMargins(0, 0, 0, 4)
         self._remark_line.hide()
         whole.addWidget(self._remark_line)
 
     def _second_line(self, below: Sequence[Column]) -> QBoxLayout:
-        line = row(gap=GAP)
-        line.setContentsMargins(self._indent, 2, REMOVE + GAP, 4)
-        parts = []
+        line, parts = row(gap=GAP), []
         for spec in below:
             part = column(gap=0)
             heading = PlainLabel(spec.heading, "section", wrap=False)
-            heading.setContentsMargins(heading_indent(spec.kind), 0, 0, 0)
+            heading.set_in(heading_indent(spec.kind))
             for each in (heading, self.cells[spec.key].widget):
                 policy = each.sizePolicy()
                 policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
@@ -135,7 +144,9 @@ class RecordRow(QWidget):
             part.addStretch(1)
             parts.append(part)
         add_in_columns(line, below, parts)
-        return line
+        whole = set_between(self._indent, line, REMOVE + GAP)
+        whole.setContentsMargins(0, 2, 0, 4)
+        return whole
 
     def _connect(self, key: str, cell: Cell) -> None:
         cell.typed.connect(lambda value: self.edited.emit(key, value))

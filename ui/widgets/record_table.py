@@ -12,7 +12,7 @@ from ui.widgets.panes import Hairline
 from ui.widgets.paragraph_field import ParagraphField
 from ui.widgets.person_field import People
 from ui.widgets.record_columns import Column, Row, Value
-from ui.widgets.record_row import GAP, HANDLE, REMOVE, RecordRow, add_in_columns, heading_indent
+from ui.widgets.record_row import GAP, HANDLE, REMOVE, RecordRow, add_in_columns, heading_indent, set_between
 from ui.widgets.text import PlainLabel
 
 _REASON = Qt.FocusReason.OtherFocusReason
@@ -86,21 +86,25 @@ class RecordTable(QWidget):
         heading = QWidget()
         whole = column(heading, gap=0)
         line = row(gap=GAP)
-        line.setContentsMargins(HANDLE + GAP if self._movable else 0, 0, self._beside, 6)
         above = [spec for spec in self._columns if not spec.below]
         labels = [PlainLabel(spec.heading, "section") for spec in above]
         for spec, label in zip(above, labels, strict=True):
-            label.setContentsMargins(heading_indent(spec.kind), 0, 0, 0)
+            label.set_in(heading_indent(spec.kind))
         add_in_columns(line, above, labels)
-        whole.addLayout(line)
+        around = set_between(HANDLE + GAP if self._movable else 0, line, self._beside)
+        around.setContentsMargins(0, 0, 0, 6)
+        whole.addLayout(around)
         whole.addWidget(Hairline(strong=True))
         return heading
 
     def _add_line(self, wanted: bool) -> QWidget:
         holder = QWidget()
+        self._handle_room = QWidget()
+        self._handle_room.setFixedWidth(HANDLE + GAP)
         line = row(holder, gap=0)
-        line.setContentsMargins(HANDLE + GAP if self._movable else 0, 8, self._beside, 0)
-        line.addWidget(self.add_field)
+        line.setContentsMargins(0, 8, 0, 0)
+        line.addWidget(self._handle_room)
+        line.addLayout(set_between(0, self.add_field, self._beside), 1)
         if not wanted:  # to show it now would open it as a window of its own
             holder.hide()
         return holder
@@ -118,6 +122,7 @@ class RecordTable(QWidget):
             line.show_row(each)
         self._show_order([each.id for each in rows])
         self._heading.setVisible(bool(rows))
+        self._handle_room.setVisible(self._movable and bool(rows))
         if self._empty is not None:
             self._empty.setVisible(not rows)
 

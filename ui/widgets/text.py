@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QStyle, QWidget
 
 from ui.theme import ROLES, tabular
-from ui.widgets.paint import tooltip
+from ui.widgets.paint import mirrored, tooltip
 
 _ENDLESS = 1 << 20
 _READABLE = 480
@@ -80,6 +80,7 @@ class PlainLabel(QLabel):
         super().__init__(parent)
         self._laid: dict[int, tuple[QTextLayout, QSize]] = {}
         self._leading = 0
+        self._lead_in = 0
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -98,6 +99,13 @@ class PlainLabel(QLabel):
         self.setFont(role_font(role))
         self.setForegroundRole(ROLES[wanted.colour])
 
+    def set_in(self, pixels: int) -> None:
+        """Keep so many pixels free at the leading edge."""
+        self._lead_in = pixels
+        right, left = (pixels, 0) if mirrored(self) else (0, pixels)
+        margins = self.contentsMargins()
+        self.setContentsMargins(left, margins.top(), right, margins.bottom())
+
     def setText(self, text: str) -> None:
         """Show this text."""
         self._laid.clear()
@@ -109,9 +117,11 @@ class PlainLabel(QLabel):
             self.setText(text)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Set the text anew in another font."""
+        """Set the text anew in another font, or from the other side."""
         self._laid.clear()
         super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange and self._lead_in:
+            self.set_in(self._lead_in)
 
     def heightForWidth(self, width: int) -> int:
         """The height that the lines need at this width."""

@@ -180,3 +180,21 @@ def test_two_rounds_can_be_shown_side_by_side(place: VotePlace, screen: OffsiteD
     click(place.running.reveal)
     (both,) = [offer for offer in screen.offers() if "before and after" in offer.label]
     assert all(isinstance(page, Comparison) for page in both.pages())
+
+
+def test_a_crowd_of_level_options_leaves_the_buttons_in_sight(screen: OffsiteDayScreen) -> None:
+    """Where forty options are level, their list scrolls, and the sheet still fits a screen of 720 lines."""
+    ideas = [
+        f"{IDEAS[number % 4]}, with all that comes before and after it, way number {number}" for number in range(40)
+    ]
+    room(screen.session, ideas=ideas)
+    place = held(screen, dict.fromkeys(ideas, "12345"))
+    click(place.result.decide)
+    sheet = dialog(DecideSheet)
+    assert sheet.height() <= 660
+    assert sheet.yes.geometry().bottom() < sheet.height()
+    last = sheet.options.check(sheet.options.ids()[-1])
+    last.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(last, Qt.Key.Key_Space)
+    assert sheet.ruling().chosen == (sheet.options.ids()[-1],)
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)

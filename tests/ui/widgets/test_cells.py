@@ -15,7 +15,7 @@ from ui.widgets.cell_combo import CellCombo
 from ui.widgets.cells import number_in_words, read_number
 from ui.widgets.choices import Check
 from ui.widgets.paragraph_field import FlowingField, ParagraphField
-from ui.widgets.person_field import PersonField
+from ui.widgets.person_field import People, PersonField
 from ui.widgets.record_columns import Row
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -203,3 +203,17 @@ def test_not_a_number(text: str) -> None:
     """Words, and figures that people do not write, are refused."""
     with pytest.raises(ValueError, match=r".*"):
         read_number(text)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_arrow_of_a_person_stands_beside_the_name(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    """A name has room on the side where the arrow is not, whichever way lines run."""
+    field = PersonField(People())
+    qtbot.addWidget(field)
+    field.resize(160, 32)
+    field.setLayoutDirection(direction)
+    field.show()
+    QApplication.processEvents()
+    margins, arrow = field.textMargins(), field._arrow()
+    assert (margins.left() > 0) is (arrow.left() == 0)
+    assert (margins.right() > 0) is (arrow.right() == field.width() - 1)

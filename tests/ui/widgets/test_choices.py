@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFontMetrics, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.theme import Theme, tint
-from ui.widgets.choices import Check, Combo, Segmented
+from ui.widgets.cell_combo import CellCombo
+from ui.widgets.choices import WIDEST, Check, Combo, Segmented
 from ui.widgets.tabs import Tabs
 
 OPTIONS = [("private", "Private"), ("open", "Open"), ("counted", "Counted & typed")]
@@ -120,3 +121,40 @@ def test_check_ticks(qtbot: QtBot, theme: Theme) -> None:
     assert check.grab().toImage().pixelColor(4, 14) == tint(check, "accent")
     QTest.keyClick(check, Qt.Key.Key_Space)
     assert not check.isChecked()
+
+
+LONG = "Read customs papers for the twelve largest accounts, so that whoever answers for it sees what was decided"
+
+
+@pytest.mark.parametrize("kind", [Combo, CellCombo])
+def test_what_is_cut_is_whole_in_the_tip(kind: type[Combo], qtbot: QtBot, theme: Theme) -> None:
+    """Words that have no room end in dots and are told whole as a tool tip; with room there is none."""
+    del theme
+    combo = kind("Depends on", [("long", LONG), ("short", "None")])
+    qtbot.addWidget(combo)
+    combo.resize(160, 32)
+    combo.show()
+    combo.show_key("long")
+    assert combo.shown().endswith("…")
+    assert LONG in combo.toolTip()
+    combo.resize(900, 32)
+    assert (combo.shown(), combo.toolTip()) == (LONG, "")
+    combo.resize(160, 32)
+    combo.show_key("short")
+    assert (combo.shown(), combo.toolTip()) == ("None", "")
+
+
+def test_the_list_of_a_narrow_combo_is_as_wide_as_its_words(qtbot: QtBot, theme: Theme) -> None:
+    """The list that drops down shows more of its items than the field; what is still cut in it is told as a tip."""
+    del theme
+    combo = Combo("Depends on", [("long", LONG), ("middle", "Answer every customer with the source"), ("no", "None")])
+    qtbot.addWidget(combo)
+    combo.resize(120, 32)
+    combo.show()
+    combo.showPopup()
+    view = combo.view()
+    words = QFontMetrics(view.font()).horizontalAdvance("Answer every customer with the source")
+    assert words < view.viewport().width() <= WIDEST
+    assert LONG in str(combo.itemData(0, Qt.ItemDataRole.ToolTipRole))
+    assert combo.itemData(2, Qt.ItemDataRole.ToolTipRole) is None
+    combo.hidePopup()

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon, QImage
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter
 
 import resources
 from ui.theme import Theme, ThemeChoice
-from ui.widgets.icons import icon, icon_image
+from ui.widgets.icons import icon, icon_image, paint_icon
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -57,3 +57,18 @@ def test_unknown_icons_and_colours_are_refused() -> None:
         icon("rocket-ship")
     with pytest.raises(KeyError):
         icon("plus", "pink")
+
+
+@pytest.mark.parametrize(("name", "turns"), [("chevron-right", True), ("arrow-right", True), ("users", False)])
+def test_what_points_along_the_line_turns_with_it(name: str, turns: bool) -> None:
+    """Where lines run from right to left an arrow points the other way, and a picture stays as it is."""
+    drawn = {}
+    for mirrored in (False, True):
+        image = QImage(24, 24, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        paint_icon(painter, name, QRect(0, 0, 24, 24), QColor("#000000"), mirrored=mirrored)
+        painter.end()
+        drawn[mirrored] = image
+    assert drawn[True] == (drawn[False].flipped(Qt.Orientation.Horizontal) if turns else drawn[False])
+    assert (drawn[True] != drawn[False]) is turns

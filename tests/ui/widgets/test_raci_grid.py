@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from offsite.domain import raci
 from tests.journeys.hands import type_text
 from tests.ui.raci_kit import (
     ALT,
@@ -35,6 +37,7 @@ from ui.session import Session
 from ui.steps.raci import RaciPane
 from ui.widgets.fields import LineField
 from ui.widgets.raci_grid import RaciGrid
+from ui.widgets.text import role_font
 
 LEFT = Qt.MouseButton.LeftButton
 Data = Qt.ItemDataRole
@@ -235,3 +238,25 @@ def test_a_row_moves_from_its_words_as_well(grid: RaciGrid, session: Session) ->
     assert rows(session)[DEPLOYMENT] == "Interpretability standards"
     assert here(grid) == (DEPLOYMENT, 0)
     assert steps(session) == 1
+
+
+def test_a_long_decision_and_what_is_wrong_with_it_are_whole(grid: RaciGrid, session: Session) -> None:
+    """A row is as high as the words of its decision and all that is wrong with it need."""
+    long = "Whether a model that answers customers goes on answering while its owner is not to be reached " * 3
+    low = grid.rowHeight(RISK)
+    session.apply("Rename", raci.rename_decision, session.offsite.decisions[0].id, long)
+    QApplication.processEvents()
+    lines = QFontMetrics(role_font("strong")).horizontalAdvance(long) / (grid.columnWidth(0) - 16)
+    assert grid.rowHeight(0) >= lines * 16
+    assert grid.rowHeight(0) > 3 * low
+
+
+def test_the_names_of_many_roles_are_turned(grid: RaciGrid, session: Session) -> None:
+    """Where ten roles share the width, each column is still there to be seen, under a name that reads upwards."""
+    level = grid.horizontalHeader().height()
+    for number in range(6):
+        session.apply("Add", raci.add_role, f"Head of department number {number}")
+    QApplication.processEvents()
+    assert grid.horizontalScrollBar().maximum() == 0
+    assert grid.horizontalHeader().height() > 2 * level
+    assert grid.viewport().rect().contains(grid.visualRect(grid.model().index(BUDGET, 10)))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.record_kit import Bench
+from ui.theme import Theme
 from ui.widgets.record_columns import Column, Kind, Row
 from ui.widgets.record_table import RecordTable
 from ui.widgets.text import PlainLabel
@@ -187,3 +188,21 @@ def test_what_is_only_read_is_no_stop(qtbot: QtBot) -> None:
     assert isinstance(label, PlainLabel)
     assert label.text() == "12:00–12:45"
     assert label not in table.row("a").stops()
+
+
+@pytest.mark.parametrize("movable", [True, False])
+def test_what_stands_below_a_row_begins_where_its_words_do(qtbot: QtBot, theme: Theme, movable: bool) -> None:
+    """Cells on the second line and the remark are set in like the words above them, with a handle or without."""
+    del theme
+    columns = (Column("name", "Name"), Column("rule", "Decided by", below=True))
+    table = RecordTable("Decisions", columns, movable=movable)
+    qtbot.addWidget(table)
+    table.resize(700, 200)
+    table.show_rows([Row("a", {"name": "Buy", "rule": "Consent"}, "Nobody carries it")])
+    table.show()
+    QApplication.processEvents()
+    line = table.row("a")
+    lefts = [table.cell("a", key).mapTo(table, QPoint()).x() for key in ("name", "rule")]
+    assert lefts[0] == lefts[1]
+    assert line.remark.mapTo(table, QPoint()).x() == lefts[0] + 10
+    assert line.handle.isVisible() is movable

@@ -1,6 +1,7 @@
 """Text is shown as it is, set by its role, and told whole when it is cut."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -8,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from ui.theme import ROLES, Theme, ThemeChoice, tint
 from ui.widgets.marks import Banner, Chip
 from ui.widgets.panes import Card, Hairline, Panel
+from ui.widgets.rail import RailItem
 from ui.widgets.text import TEXT_ROLES, ElidedLabel, PlainLabel
 
 
@@ -102,3 +104,29 @@ def test_panes_follow_the_theme(qtbot: QtBot, theme: Theme) -> None:
         assert panel.grab().toImage().pixelColor(39, 20) == theme.colour("line")
         assert line.grab().toImage().pixelColor(20, 0) == theme.colour("line")
         assert card.grab().toImage().pixelColor(20, 20) == theme.colour("surface")
+
+
+def test_what_a_label_is_set_in_changes_sides_with_its_lines(theme: Theme) -> None:
+    """A label keeps room at the edge where its lines begin, whichever that is."""
+    del theme
+    label = PlainLabel("Owner", "section")
+    label.resize(200, 20)
+    label.set_in(26)
+    assert (label.contentsRect().left(), label.contentsRect().right()) == (26, 199)
+    label.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert (label.contentsRect().left(), label.contentsRect().right()) == (0, 173)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_rail_begins_where_lines_begin(theme: Theme, direction: Qt.LayoutDirection) -> None:
+    """The filled circle of a step that is done stands at the edge where lines begin."""
+    del theme
+    item = RailItem("assess", "Assess", "1")
+    item.setLayoutDirection(direction)
+    item.resize(184, 34)
+    item.show_progress(2)
+    image = item.grab().toImage()
+    filled = [x for x in range(184) if image.pixelColor(x, 12) == tint(item, "accent")]
+    left = direction is Qt.LayoutDirection.LeftToRight
+    assert filled
+    assert all(x < 30 if left else x > 153 for x in filled)
