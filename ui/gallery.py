@@ -19,6 +19,7 @@ from offsite.domain import adoption
 from offsite.domain.model.proposals import Kind
 from offsite.domain.voting.rounds import Mode
 from offsite.sample import read_sample
+from offsite.sample.player import ballot
 from offsite.storage.shelf import Shelf
 from ui.app import App, make_theme
 from ui.opening import Opened
@@ -151,12 +152,11 @@ class Gallery:
 def _vote(session: Session, round_id: str, up_to: int) -> None:
     """Let the electorate vote as in the sample, from the first who has not voted up to a number of them."""
     urn = session.box.urn(round_id)
-    rows = {text: scores.split() for text, _, scores in read_sample()[urn.round.subject]["proposals"]}
+    rows = {text: scores for text, _, scores in read_sample()[urn.round.subject]["proposals"]}
     act = session.ballots.answer if urn.round.mode is Mode.OPEN else session.ballots.cast
     for place, voter in enumerate(urn.round.electorate[:up_to]):
         if voter.id not in urn.voted:
-            choices = {option.id: int(rows[option.text][place]) for option in urn.round.options}
-            session.vote(act, round_id, voter.id, choices)
+            session.vote(act, round_id, voter.id, ballot(urn.round, rows, place, {}))
 
 
 def _preview_is_there(opened: Opened) -> bool:

@@ -12,11 +12,12 @@ from hashlib import sha256
 from offsite.domain import adoption, consent, governance, proposals, raci, records, results, seating, signing
 from offsite.domain.dates import day_in_short, day_in_words
 from offsite.domain.findings import Finding, Weight
-from offsite.domain.model.charter import CharterDocument, Matrix, MatrixRow, Section, Signatory, Vote, VoteRow
+from offsite.domain.model.charter import CharterDocument, Matrix, MatrixRow, Section, Signatory, Vote, VotePart, VoteRow
 from offsite.domain.model.proposals import Kind
 from offsite.domain.model.texts import SectionText
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box, Urn
+from offsite.domain.voting.outcome import Ratings
 from offsite.domain.voting.rounds import Mode, State
 
 _TYPED_BULLET = re.compile(r"^(?:[•◦▪‣·] ?|[-*–—](?: |$))")
@@ -238,8 +239,18 @@ def _on_record(box: Box) -> tuple[Urn, ...]:
 def _vote(offsite: Offsite, box: Box, urn: Urn) -> Vote:
     """A round as it was voted, and after how it was counted what was merged since."""
     merged = results.merged_in_words(seating.outcome(offsite, box, urn))
-    rows = tuple(VoteRow(row.rank, row.text, row.figure, row.counts, row.mark) for row in results.rows(urn))
+    rows = tuple(
+        VoteRow(row.rank, row.text, row.figure, row.counts, row.mark, _parts(counted.ratings))
+        for row, counted in zip(results.rows(urn), urn.tally().rows, strict=True)
+    )
     return Vote(urn.round.question, " ".join((results.how_counted(urn), *merged)), rows)
+
+
+def _parts(ratings: tuple[Ratings, ...]) -> tuple[VotePart, ...]:
+    """The ratings on two criteria one by one; those on a single one stand in the row."""
+    if len(ratings) < 2:
+        return ()
+    return tuple(VotePart(each.criterion, results.mean_of(each), each.counts) for each in ratings)
 
 
 def _footer(offsite: Offsite, stands: consent.Standing) -> str:

@@ -134,13 +134,13 @@ class Facilitator:
         QApplication.processEvents()
 
     def answer_openly(self, scores: dict[str, str]) -> None:
-        """Type what everybody says into the grid of an open vote, one person after the other."""
+        """Type what everybody says into the grid of an open vote, one person after the other, pairs digit by digit."""
         grid = self.see(GridView, "")
         urn = self.box.urns[-1]
         for column in range(len(urn.round.electorate)):
             grid.setCurrentIndex(grid.model().index(0, column))
             for option in urn.round.options:
-                type_text(grid, scores[option.text].split()[column])
+                type_text(grid, scores[option.text].split()[column].replace("/", ""))
                 QTest.keyClick(grid, Qt.Key.Key_Return)
 
     def wait(self, until: Callable[[], bool]) -> None:

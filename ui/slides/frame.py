@@ -34,8 +34,14 @@ class Row:
         return self.block.at(x, y, colour), self.under.at(x, y + self.block.height, under_colour)
 
 
-def heading(setter: Setter, area: Area, title: str, fact: str, lines: int = 2) -> tuple[tuple[Text, ...], Area]:
-    """Set title and fact at the top of an area, in so many lines each; returns the items and the area that is left."""
+def heading(  # noqa: PLR0913 - what stands there, and in how many lines
+    setter: Setter, area: Area, title: str, fact: str, lines: int = 2, *, fact_lines: int = 0
+) -> tuple[tuple[Text, ...], Area]:
+    """Set title and fact at the top of an area, in so many lines each; returns the items and the area that is left.
+
+    `fact_lines` are those of the fact where it may have more.
+    """
+    told = fact_lines or lines
     room = replace(area, height=lines * TITLE.size * 1.2)
     block = setter.fit(title, TITLE, room, lines)
     if not block.whole and lines > 1:
@@ -43,7 +49,7 @@ def heading(setter: Setter, area: Area, title: str, fact: str, lines: int = 2) -
     items = [block.at(area.x, area.y)]
     y = area.y + block.height
     if fact:
-        line = setter.fit(fact, FACT, replace(area, height=lines * FACT.size * 1.4), lines)
+        line = setter.fit(fact, FACT, replace(area, height=told * FACT.size * 1.4), told)
         items.append(line.at(area.x, y + 12, "second"))
         y += 12 + line.height
     return tuple(items), area.inset(top=y - area.y + GAP)

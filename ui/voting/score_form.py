@@ -9,6 +9,7 @@ from offsite.domain.voting.rounds import Option
 from ui.theme import tint
 from ui.voting.ballot_form import BallotForm, Measures
 from ui.voting.choice_buttons import GAP, UNTOUCHED, ValueButton
+from ui.voting.scale_words import ends_in_words
 from ui.widgets.layout import column, row
 from ui.widgets.paint import mirrored, ring, ring_after
 from ui.widgets.paragraph import Paragraph
@@ -181,7 +182,7 @@ class ScoreRow(QWidget):
         """Leave so many pixels above and below, and make the buttons so high."""
         self._padding = padding
         self._across.setContentsMargins(self._edge, padding, self._edge, padding + 1)
-        self._column.setSpacing(GAP if padding > 4 else 4)
+        self._column.setSpacing(_between(padding))
         for scale in self.scales.values():
             scale.set_target(target)
 
@@ -194,6 +195,11 @@ class ScoreRow(QWidget):
         for scale in self.scales.values():
             if scale.ring_shown:
                 ring(painter, scale.geometry().adjusted(-5, -around, 5, around), tint(self, "accent"), radius=9)
+
+
+def _between(padding: int) -> int:
+    """The space between the two scales of an option, in pixels."""
+    return GAP if padding > 4 else padding + 1
 
 
 class ScoreForm(BallotForm):
@@ -242,18 +248,14 @@ class ScoreForm(BallotForm):
 
     def hint(self) -> str:
         """What the lowest and the highest value mean."""
-        low, high = {
-            "north_star": (self.tr("not for us"), self.tr("this is it")),
-            "opportunity": (self.tr("not now"), self.tr("first of all")),
-            "risk": (self.tr("no concern"), self.tr("greatest concern")),
-        }.get(self._subject if len(self._method.criteria) == 1 else "", (self.tr("low"), self.tr("high")))
-        return f"{self._method.lowest} = {low}, {self._method.highest} = {high}."
+        return " ".join(ends_in_words(self._method, self._subject))
 
     def fit(self, height: int) -> None:
         """Set the rows closer in steps; texts that wrap may still ask for scrolling."""
-        lines, target = len(self._scales), self._measures.target
+        target, lines = self._measures.target, len(self._method.criteria)
         for padding, high in ((12, target), (6, target), (3, target - 8), (2, target - 10)):
-            if len(self.rows) * (2 * padding + 1) + lines * high <= height:
+            tall = 2 * padding + 1 + lines * high + (lines - 1) * _between(padding)
+            if len(self.rows) * tall <= height:
                 break
         else:
             padding, high = 8, target
