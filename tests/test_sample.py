@@ -117,10 +117,10 @@ def test_ballots_are_those_of_the_file(box: Box) -> None:
     for kind in DAY_KINDS:
         urn = box.about(kind)[0]
         assert (urn.round.mode, urn.round.state) == (Mode(content[kind]["mode"]), State.REVEALED)
-        rows = {row.text: row.counts for row in results.rows(urn)}
+        counted = {urn.round.option_text(each): counts for each, counts in results.distributions(urn).items()}
         for text, _, scores in content[kind]["proposals"]:
-            given = Counter(scores.split())
-            assert rows[text] == tuple(given[str(level)] for level in range(6))
+            parts = [Counter(part) for part in zip(*(score.split("/") for score in scores.split()), strict=True)]
+            assert counted[text] == tuple(tuple(given[str(level)] for level in range(6)) for given in parts)
 
 
 def test_the_disagreement_is_there_to_be_seen(box: Box) -> None:

@@ -20,9 +20,11 @@ from offsite.domain import adoption, proposals
 from offsite.domain.details import new_offsite
 from offsite.domain.model.proposals import Kind
 from offsite.domain.model.slides import Slide
+from offsite.domain.voting.methods import Score
 from offsite.domain.voting.rounds import Mode, Round
 from offsite.sample import play_sample, read_sample
 from offsite.sample.crowded import play_crowded
+from offsite.sample.player import ballot
 from offsite.storage.file import OffsiteFile
 from offsite.storage.shelf import Shelf
 from ui.app import App, make_theme
@@ -193,19 +195,24 @@ class Gallery:
 def _vote(session: Session, round_id: str, up_to: int) -> None:
     """Let the electorate vote, from the first who has not voted up to a number of them."""
     urn = session.box.urn(round_id)
+    said = _said(urn.round)
     act = session.ballots.answer if urn.round.mode is Mode.OPEN else session.ballots.cast
     for place, voter in enumerate(urn.round.electorate[:up_to]):
         if voter.id not in urn.voted:
-            session.vote(act, round_id, voter.id, _ballot(urn.round, place))
+            session.vote(act, round_id, voter.id, ballot(urn.round, said, place, {}))
 
 
-def _ballot(round_: Round, place: int) -> dict[str, int]:
-    """Return what somebody says: in the sample what they said there, elsewhere a bit of everything."""
-    said = {text: scores.split() for text, _, scores in read_sample()[round_.subject]["proposals"]}
-    return {
-        option.id: int(said[option.text][place]) if option.text in said else (number * (place % 5 + 1) + place) % 6
-        for number, option in enumerate(round_.options)
-    }
+def _said(round_: Round) -> dict[str, str]:
+    """Return what everybody says on each option: in the sample what they said there, elsewhere a bit of everything."""
+    there = {text: scores for text, _, scores in read_sample()[round_.subject]["proposals"]}
+    both = isinstance(round_.method, Score) and len(round_.method.criteria) == 2
+    made = {}
+    for number, option in enumerate(round_.options):
+        values = [str((number * (place % 5 + 1) + place) % 6) for place in range(len(round_.electorate))]
+        made[option.text] = " ".join(
+            f"{value}/{5 - place % 4}" if both else value for place, value in enumerate(values)
+        )
+    return made | {text: scores for text, scores in there.items() if text in made}
 
 
 def _preview_is_there(opened: Opened) -> bool:

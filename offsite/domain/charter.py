@@ -25,12 +25,23 @@ from offsite.domain import (
 )
 from offsite.domain.dates import day_in_short, day_in_words
 from offsite.domain.findings import Finding, Weight
-from offsite.domain.model.charter import CharterDocument, Landing, Matrix, MatrixRow, Section, Signatory, Vote, VoteRow
+from offsite.domain.model.charter import (
+    CharterDocument,
+    Landing,
+    Matrix,
+    MatrixRow,
+    Section,
+    Signatory,
+    Vote,
+    VotePart,
+    VoteRow,
+)
 from offsite.domain.model.proposals import Kind
 from offsite.domain.model.texts import SectionText
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.methods import Score
+from offsite.domain.voting.outcome import Ratings
 from offsite.domain.voting.rounds import Mode, State
 
 _TYPED_BULLET = re.compile(r"^(?:[•◦▪‣·] ?|[-*–—](?: |$))")
@@ -277,9 +288,19 @@ def _vote(offsite: Offsite, box: Box, urn: Urn) -> Vote:
     if isinstance(urn.round.method, Score) and not urn.round.seats:  # nothing wins, so nothing is put first
         rows = tuple(VoteRow("", each.name, each.mean, each.ratings.counts, each.mark) for each in rated.readings(urn))
     else:
-        rows = tuple(VoteRow(row.rank, row.text, row.figure, row.counts, row.mark) for row in results.rows(urn))
+        rows = tuple(
+            VoteRow(row.rank, row.text, row.figure, row.counts, row.mark, _parts(counted.ratings))
+            for row, counted in zip(results.rows(urn), urn.tally().rows, strict=True)
+        )
     merged = results.merged_in_words(seating.outcome(offsite, box, urn))
     return Vote(urn.round.question, " ".join((results.how_counted(urn), *merged)), rows)
+
+
+def _parts(ratings: tuple[Ratings, ...]) -> tuple[VotePart, ...]:
+    """The ratings on two criteria one by one; those on a single one stand in the row."""
+    if len(ratings) < 2:
+        return ()
+    return tuple(VotePart(each.criterion, results.mean_of(each), each.counts) for each in ratings)
 
 
 def _footer(offsite: Offsite, stands: consent.Standing) -> str:

@@ -8,7 +8,7 @@ from offsite.domain.seating import Outcome
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.merges import AS_VOTED
 from offsite.domain.voting.methods import Assign, Score, explain
-from offsite.domain.voting.outcome import AssignDetail, ConsentDetail, DotsDetail, RankDetail, TallyRow, cut
+from offsite.domain.voting.outcome import AssignDetail, ConsentDetail, DotsDetail, RankDetail, Ratings, TallyRow, cut
 from offsite.domain.voting.rounds import Mode, Round
 from offsite.domain.voting.wording import counted, listed, short
 
@@ -25,6 +25,11 @@ SHORT = 32
 
 PICTURE = "Nothing wins: what counts is where our views part."
 """What a rating without places is for, such as a pulse."""
+
+
+def mean_of(ratings: Ratings) -> str:
+    """Return the mean of those who rated as it is shown; a dash where nobody did."""
+    return "–" if ratings.mean is None else f"{ratings.mean:.1f}".replace("-", "−")
 
 
 def mark_of(row: TallyRow) -> str:
@@ -90,6 +95,8 @@ def sentence_of(urn: Urn, outcome: Outcome | None = None, *, advice: bool = True
     if outcome is None:
         return urn.sentence(advice=advice)
     said = urn.sentence(outcome.seats, outcome.merges, advice=advice)
+    if urn.round.runoff and not outcome.seats:
+        said = "What was clear before this run-off has all places now, because merged proposals were taken apart."
     back = _come_back(outcome) if advice else ""
     return " ".join(part for part in (*merged_in_words(outcome), said, back) if part)
 

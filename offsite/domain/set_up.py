@@ -21,13 +21,13 @@ class Way(StrEnum):
     ASSIGN = "assign"
 
 
-TWO_CRITERIA = {Kind.RISK: ("likelihood", "impact")}
-"""What two criteria are called at first, where it is not impact and learnability."""
-
 IMPACT_AND_LEARNABILITY = Score(criteria=("impact", "learnability"))
 """What it brings, and what we learn by trying it: 0 to 5 for each."""
 
-USUAL: Mapping[Kind, Score] = {Kind.PILOT: IMPACT_AND_LEARNABILITY}
+LIKELIHOOD_AND_IMPACT = Score(criteria=("likelihood", "impact"))
+"""How likely it is that it happens, and what it does to us when it does: 0 to 5 for each."""
+
+USUAL: Mapping[str, Score] = {Kind.PILOT: IMPACT_AND_LEARNABILITY, Kind.RISK: LIKELIHOOD_AND_IMPACT}
 """The rule that a vote on a kind starts from, where it is not the plain score."""
 
 HUNDRED_POINTS = Dots(budget=100, cap=100)
@@ -80,8 +80,7 @@ def usual(way: Way, draft: Round, choices: Sequence[tuple[str, str]]) -> Method:
         case Way.SCORE:
             return Score()
         case Way.TWO:
-            names = {str(kind): names for kind, names in TWO_CRITERIA.items()}
-            return Score(criteria=names[draft.subject]) if draft.subject in names else IMPACT_AND_LEARNABILITY
+            return USUAL.get(draft.subject, IMPACT_AND_LEARNABILITY)
         case Way.DOTS:
             return default_dots(len(draft.options))
         case Way.RANK:

@@ -79,7 +79,10 @@ def turnout(urn: Urn) -> Turnout:
 def _open_answers(urn: Urn) -> Pages:
     answers, method = dict(urn.named), urn.round.method
     closed = " The vote is closed." if urn.round.state is State.CLOSED else ""
-    fact = f"{results.turnout_in_words(urn)}, openly and by name.{closed}"
+    named = (
+        f" Each cell: {'/'.join(method.criteria)}." if isinstance(method, Score) and len(method.criteria) > 1 else ""
+    )
+    fact = f"{results.turnout_in_words(urn)}, openly and by name.{named}{closed}"
     pages: list[Slide] = []
     for options in in_pages(urn.round.options, lambda each: each.text, LABEL, TABLE_LINES, BELOW_HEADS):
         for voters in chunks(urn.round.electorate, PAGE_COLUMNS):
@@ -96,7 +99,7 @@ def _given(method: Method, choices: Choices, option_id: str) -> str:
     if isinstance(method, Assign):
         return dict(method.choices).get(str(value), "")
     if isinstance(method, Score) and isinstance(value, Mapping):
-        return " / ".join(str(value.get(criterion, "–")) for criterion in method.criteria)
+        return "/".join(str(value.get(criterion, "–")) for criterion in method.criteria)
     return "" if value is None else str(value)
 
 

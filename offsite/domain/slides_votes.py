@@ -125,8 +125,8 @@ def _paired(urn: Urn, method: Score, criteria: tuple[str, str], outcome: Outcome
 def reading(ratings: Ratings, method: Score) -> Reading:
     """Return how an option was rated on one criterion."""
     if ratings.mean is None:
-        return Reading("–", 0.0, ratings.counts)
-    return Reading(f"{ratings.mean:.1f}".replace("-", "−"), _part(ratings.mean, method), ratings.counts)
+        return Reading(results.mean_of(ratings), 0.0, ratings.counts)
+    return Reading(results.mean_of(ratings), _part(ratings.mean, method), ratings.counts)
 
 
 def _part(mean: float, method: Score) -> float:

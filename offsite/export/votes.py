@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from offsite.domain.model.charter import Vote, VoteRow
+from offsite.domain.model.charter import Vote, VotePart, VoteRow
 from offsite.export import ink, words
 from offsite.export.items import Cell, Item, Row, Stack, Table, Text
 from offsite.export.pen import Pen
@@ -10,6 +10,7 @@ from offsite.export.pen import Pen
 _BARS_HIGH = 15.0
 _COUNTS_HIGH = 8.0
 _WIDEST_BAR = 13.0
+_PART = 98.0  # from one of two distributions side by side to the next
 _MOST_COUNTED = 12  # levels; with more, the numbers below the bars would touch
 
 
@@ -62,20 +63,31 @@ def _vote(vote: Vote, width: float) -> Item:
     told = [Text(vote.question, ink.strong(10.5))] if vote.question.strip() else []
     told += [Text(vote.how, ink.text(8.5, ink.SECOND))] if vote.how.strip() else []
     header = Row((Cell(0.0, width, Stack(tuple(told))),), 4.0, ink.INK)
-    top = max((count for row in vote.rows for count in row.counts), default=0)
+    top = max((count for row in vote.rows for counts in _distributions(row) for count in counts), default=0)
     return Table(header, tuple(_row(row, top, width) for row in vote.rows), before=14.0)
 
 
+def _distributions(row: VoteRow) -> tuple[tuple[int, ...], ...]:
+    return (row.counts, *(part.counts for part in row.parts))
+
+
 def _row(row: VoteRow, top: int, width: float) -> Row:
-    """Return one option: rank, words, distribution, figure, mark."""
-    cells = (
+    """Return one option: rank, words, distribution or one for each of two criteria, figure, mark."""
+    bars = [_part(part, top) for part in row.parts] or [Bars(row.counts, top)]
+    starts = [width - 210.0 - _PART * place for place in reversed(range(len(bars)))]
+    cells: tuple[tuple[float, float, Item], ...] = (
         (0.0, 22.0, Text(row.rank, ink.strong(9.5, ink.ACCENT))),
-        (26.0, width - 26.0 - 222.0, Text(row.text, ink.text(9.5))),
-        (width - 210.0, 84.0, Bars(row.counts, top)),
+        (26.0, starts[0] - 12.0 - 26.0, Text(row.text, ink.text(9.5))),
+        *((x, 84.0, item) for x, item in zip(starts, bars, strict=True)),
         (width - 116.0, 50.0, Text(row.figure, ink.strong(9.5, align=1.0))),
         (width - 58.0, 58.0, Text(row.mark, ink.text(8.5, ink.ATTENTION))),
     )
     return Row(tuple(Cell(x, wide, item) for x, wide, item in cells if _said(item)), 4.0, ink.LINE)
+
+
+def _part(part: VotePart, top: int) -> Item:
+    """Return the distribution on one criterion, with its name and mean below it."""
+    return Stack((Bars(part.counts, top), Text(f"{part.criterion} {part.figure}", ink.text(7.0, ink.SECOND))))
 
 
 def _said(item: Item) -> bool:

@@ -47,14 +47,15 @@ class Player:
         ballots.add(draft)
         ballots.open(draft.id)
         for place, voter in enumerate(draft.electorate):
-            choices = _ballot(draft, scores, place, choices_by or {})
+            choices = ballot(draft, scores, place, choices_by or {})
             (ballots.answer if draft.mode is Mode.OPEN else ballots.cast)(draft.id, voter.id, choices)
         ballots.close(draft.id)
         ballots.reveal(draft.id)
         return ballots.box().urn(draft.id)
 
 
-def _ballot(draft: Round, scores: Mapping[str, str], place: int, choices_by: Mapping[str, str]) -> Choices:
+def ballot(draft: Round, scores: Mapping[str, str], place: int, choices_by: Mapping[str, str]) -> Choices:
+    """Return what the voter in a place of the electorate gives, written as for `Player.hold`."""
     given = {option.id: scores[option.text].split()[place] for option in draft.options}
     return {
         option: choices_by.get(value) or _value(draft.method, value) for option, value in given.items() if value != "-"

@@ -9,6 +9,7 @@ from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Offsite
 from offsite.domain.seating import Outcome
 from offsite.domain.voting.box import Box, Urn
+from offsite.domain.voting.methods import Score
 from offsite.domain.voting.rounds import Mode, Round, State
 
 NAMES = ("Dana Roth", "Ingrid Solberg", "Tomás Beltrán", "Priya Raman", "Henrik Vogel")
@@ -62,8 +63,8 @@ def ballots(voters: int = 5, **scores: int) -> tuple[dict[str, int], ...]:
 
 
 def adopted(offsite: Offsite, kind: Kind, seats: int = 3) -> tuple[Offsite, Box]:
-    """Return the offsite after its first proposals of a kind were adopted by a clear vote, with the box."""
-    draft = adoption.draw_up(offsite, kind)
+    """Return the offsite after its first proposals of a kind were adopted by a clear plain score, with the box."""
+    draft = adoption.draw_up(offsite, kind, method=Score())
     order = {option.text: max(5 - place, 0) for place, option in enumerate(draft.options)}
     urn = revealed(draft, *(order for _ in draft.electorate))
     box = Box((urn,))

@@ -10,7 +10,7 @@ from offsite.domain.errors import Refused
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box, Urn
-from offsite.domain.voting.methods import Rank
+from offsite.domain.voting.methods import Rank, Score
 from offsite.domain.voting.rounds import Mode, State
 from tests.domain.samples import day, outcome_of, revealed, words
 
@@ -20,8 +20,8 @@ LEVEL = {"Leaks": 5, "Drift": 3, "Bias": 3, "Cost": 3, "Haste": 1}
 
 
 def voted(offsite: Offsite, *ballots: dict[str, int]) -> Urn:
-    """Return a revealed round on the risks."""
-    return revealed(adoption.draw_up(offsite, Kind.RISK), *ballots)
+    """Return a revealed round on the risks, by a plain score."""
+    return revealed(adoption.draw_up(offsite, Kind.RISK, method=Score()), *ballots)
 
 
 def test_a_draft_has_the_usual_numbers() -> None:
@@ -36,6 +36,19 @@ def test_a_draft_has_the_usual_numbers() -> None:
     assert (draft.quorum, draft.seats, draft.mode, draft.method) == (3, 3, Mode.OPEN, Rank())
     assert (draft.state, draft.subject, draft.predecessor) == (State.DRAFT, "risk", "")
     assert adoption.draw_up(offsite, Kind.NORTH_STAR).seats == 1
+
+
+def test_risks_are_rated_on_likelihood_and_impact() -> None:
+    """A vote on risks starts from two criteria, one on the north star and on opportunities from a plain score."""
+    offsite = day(5, risk=RISKS)
+    draft = adoption.draw_up(offsite, Kind.RISK)
+    assert draft.method == Score(criteria=("likelihood", "impact"))
+    assert adoption.draw_up(offsite, Kind.NORTH_STAR).method == Score()
+    assert adoption.draw_up(offsite, Kind.OPPORTUNITY).method == Score()
+    given = {"Leaks": (1, 5), "Drift": (5, 4), "Bias": (2, 2), "Cost": (4, 1), "Haste": (0, 0)}
+    ballot = {option.id: dict(zip(draft.method.criteria, given[option.text], strict=True)) for option in draft.options}
+    urn = replace(revealed(draft, *[{}] * 5), ballots=(ballot,) * 5)
+    assert words(offsite, outcome_of(offsite, urn).above) == ("Drift", "Leaks", "Cost")
 
 
 def test_a_draft_is_brought_up_to_date() -> None:

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from offsite.domain import adoption, charter, consent, details, governance, people, proposals, raci, tradeoffs
 from offsite.domain.findings import Weight
-from offsite.domain.model.charter import Landing, Signatory
+from offsite.domain.model.charter import Landing, Signatory, VotePart
 from offsite.domain.model.people import Person
 from offsite.domain.model.proposals import Adoption, Kind, Proposal
 from offsite.domain.model.raci import Cell, Decision, Mark, Role
 from offsite.domain.model.texts import SectionText
 from offsite.domain.offsite import Offsite, PageSize
 from offsite.domain.voting.box import Box
+from offsite.domain.voting.methods import Score
 from offsite.domain.voting.rounds import Mode, State
 from tests.domain.samples import adopted, day, revealed
 
@@ -217,6 +218,24 @@ def test_only_revealed_votes_are_on_record() -> None:
     assert len(document.votes) == 1
     assert document.limits == ""
     assert document.footer == "The north star is not adopted yet."
+
+
+def test_a_vote_on_two_criteria_is_on_record_with_both() -> None:
+    """Each option has its place by the mean of both means, and for each criterion its name, mean and distribution."""
+    offsite = day(5, risk=RISKS)
+    draft = adoption.draw_up(offsite, Kind.RISK)
+    first = draft.option_ids[0]
+    ballots = tuple({first: {"likelihood": level, "impact": 5}} for level in (4, 4, 3, 3, 2))
+    urn = replace(revealed(draft, *[{}] * 5), ballots=ballots)
+    (vote,) = charter.document(offsite, Box((urn,))).votes
+    assert (vote.rows[0].figure, vote.rows[0].counts) == ("4.1", ())
+    assert vote.rows[0].parts == (
+        VotePart("likelihood", "3.2", (0, 0, 1, 2, 2, 0)),
+        VotePart("impact", "5.0", (0, 0, 0, 0, 0, 5)),
+    )
+    assert [part.figure for part in vote.rows[1].parts] == ["–", "–"]
+    plain = revealed(adoption.draw_up(offsite, Kind.RISK, method=Score()), *[{RISKS[0]: 5}] * 5)
+    assert charter.document(offsite, Box((plain,))).votes[0].rows[0].parts == ()
 
 
 def test_an_adoption_without_a_record_has_no_footer() -> None:

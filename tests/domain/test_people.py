@@ -10,6 +10,7 @@ from offsite.domain import adoption, details, people, proposals, raci, seating
 from offsite.domain.errors import Refused
 from offsite.domain.model.proposals import Adoption, Kind
 from offsite.domain.voting.box import Box, Urn
+from offsite.domain.voting.methods import Score
 from offsite.domain.voting.rounds import State
 from tests.domain.samples import day, revealed
 
@@ -165,7 +166,7 @@ def test_removing_keeps_proposals_and_votes() -> None:
     dana = offsite.people[0]
     offsite = proposals.attribute(offsite, offsite.proposals[0].id, dana.id)
     offsite = proposals.propose(offsite, Kind.RISK, "Drift")
-    urn = revealed(adoption.draw_up(offsite, Kind.RISK), {"Leaks": 3}, {"Drift": 4}, {})
+    urn = revealed(adoption.draw_up(offsite, Kind.RISK, method=Score()), {"Leaks": 3}, {"Drift": 4}, {})
     after = people.remove(offsite, dana.id)
     assert dana not in after.people
     assert [(each.text, each.author) for each in after.proposals] == [("Leaks", ""), ("Drift", "")]

@@ -14,7 +14,6 @@ from offsite.domain.offsite import Offsite
 from offsite.domain.owners import owned
 from offsite.domain.pilots import METHOD
 from offsite.domain.voting.box import Box
-from offsite.domain.voting.methods import Score
 from tests.domain.samples import adopted, day, revealed
 
 IDEAS = ("Answers", "Forecasts", "Planning", "Prices")
@@ -110,12 +109,11 @@ def test_a_candidate_learns_of_other_words() -> None:
 
 
 def test_the_vote_starts_from_two_criteria() -> None:
-    """Pilots are rated on impact and learnability for two places, other questions by a plain score."""
+    """Pilots are rated on impact and learnability for two places."""
     draft = adoption.draw_up(day(pilot=IDEAS, risk=IDEAS), Kind.PILOT)
     assert draft.method == METHOD
     assert METHOD.criteria == ("impact", "learnability")
     assert draft.seats == 2
-    assert adoption.draw_up(day(risk=IDEAS), Kind.RISK).method == Score()
 
 
 def test_two_are_chosen_by_both_criteria() -> None:

@@ -12,6 +12,7 @@ from offsite.domain.model.progress import Progress
 from offsite.domain.model.proposals import DAY_KINDS, Kind
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box, Urn
+from offsite.domain.voting.methods import Score
 from offsite.domain.voting.rounds import State
 from tests.domain.samples import adopted, day, revealed, said, settled
 
@@ -76,7 +77,7 @@ def test_findings_of_the_offsite_follow_the_vote() -> None:
         "The opportunities are not adopted yet",
         "The risks are not adopted yet",
     ]
-    tied = revealed(adoption.draw_up(offsite, Kind.RISK), *[{"Leaks": 5}] * 5)
+    tied = revealed(adoption.draw_up(offsite, Kind.RISK, method=Score()), *[{"Leaks": 5}] * 5)
     clear = revealed(adoption.draw_up(offsite, Kind.NORTH_STAR), *[{"A": 5, "B": 1}] * 5)
     found = progress.offsite_findings(offsite, Box((tied, clear)))
     assert [each.message for each in found] == [

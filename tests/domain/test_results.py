@@ -16,7 +16,7 @@ from tests.domain.samples import day, outcome_of, revealed
 RISKS = ("Leaks", "Drift", "Bias", "Cost", "Haste")
 CLEAR = {"Leaks": 5, "Drift": 4, "Bias": 3, "Cost": 2}
 DAY = day(5, risk=RISKS)
-DRAFT = adoption.draw_up(DAY, Kind.RISK)
+DRAFT = adoption.draw_up(DAY, Kind.RISK, method=Score())
 
 
 def test_rows_stand_best_first() -> None:

@@ -203,6 +203,19 @@ def test_a_run_off_stands_when_what_it_was_about_is_taken_apart() -> None:
     assert told(outcome_of(gone, both, replace(alone, round=replace(alone.round, id="f"))))[0][2] == "Two"
 
 
+def test_a_run_off_for_places_that_are_taken_again_says_so() -> None:
+    """Where what was merged before a run-off is taken apart after it, the first round may fill all places by itself."""
+    offsite = day(5, opportunity=IDEAS)
+    first = vote(offsite, *[{**LEVEL, "Planning": 4, "Prices": 3, "Claims": 3, "Customs": 3}] * 5)
+    offsite = merged(offsite, "Both", "Answers", "Forecasts")
+    second = run_off(offsite, first, *[{"Prices": 5, "Claims": 3}] * 5)
+    assert told(outcome_of(offsite, second, first))[0] == ["Both", "Planning", "Prices"]
+    offsite = apart(offsite, "Both")
+    result = outcome_of(offsite, second, first)
+    assert told(result) == (["Answers", "Forecasts", "Planning"], [], 0)
+    assert "has all places now" in results.sentence_of(second, result)
+
+
 def test_what_was_merged_is_told_in_plain_words() -> None:
     """Sentence, rows, record, charter and big screen say what counts as one; the words voted on stay."""
     offsite = day(5, opportunity=IDEAS)

@@ -5,7 +5,18 @@ from dataclasses import replace
 import pytest
 
 from offsite.domain.model.proposals import Kind
-from offsite.domain.set_up import HUNDRED_POINTS, Way, approval, offered, refitted, refusal, usual, way_of, with_options
+from offsite.domain.set_up import (
+    HUNDRED_POINTS,
+    LIKELIHOOD_AND_IMPACT,
+    Way,
+    approval,
+    offered,
+    refitted,
+    refusal,
+    usual,
+    way_of,
+    with_options,
+)
 from offsite.domain.voting.methods import Assign, Consent, Dots, Rank, Score, default_dots
 from offsite.domain.voting.rounds import Mode, Round
 from tests.domain.voting.test_rounds import draft
@@ -39,7 +50,7 @@ def test_each_rule_starts_with_usual_numbers(way: Way) -> None:
 
 def test_two_criteria_are_named_after_the_question() -> None:
     """Risks have likelihood and impact, anything else impact and learnability."""
-    assert usual(Way.TWO, question(), ()) == Score(criteria=("likelihood", "impact"))
+    assert usual(Way.TWO, question(), ()) == LIKELIHOOD_AND_IMPACT == Score(criteria=("likelihood", "impact"))
     assert usual(Way.TWO, question(subject=Kind.OPPORTUNITY), ()) == Score(criteria=("impact", "learnability"))
     assert usual(Way.DOTS, question(options=12), ()) == Dots(4, 1)
     assert usual(Way.ASSIGN, question(), CHOICES) == Assign(CHOICES)

@@ -34,7 +34,7 @@ from tests.domain.samples import adopted, day, outcome_of, revealed
 
 RISKS = ("Leaks", "Drift", "Bias", "Cost", "Haste")
 OFFSITE = day(5, risk=RISKS)
-DRAFT = adoption.draw_up(OFFSITE, Kind.RISK)
+DRAFT = adoption.draw_up(OFFSITE, Kind.RISK, method=Score())
 
 Pages = tuple[Slide, ...]
 
@@ -161,7 +161,8 @@ def test_an_open_vote_on_two_criteria_keeps_their_order() -> None:
     round_ = replace(DRAFT, mode=Mode.OPEN, state=State.OPEN, method=method)
     first, second = DRAFT.option_ids[:2]
     page = openly(round_, {first: {"impact": 1, "likelihood": 4}, second: {"impact": 2}})
-    assert [row.cells[0] for row in page.rows[:3]] == ["4 / 1", "– / 2", ""]
+    assert [row.cells[0] for row in page.rows[:3]] == ["4/1", "–/2", ""]
+    assert "Each cell: " in page.fact
 
 
 def test_an_open_vote_that_assigns_tells_labels() -> None:
@@ -175,7 +176,7 @@ def test_an_open_vote_that_assigns_tells_labels() -> None:
 def test_long_lists_go_on_more_pages(count: int, sizes: list[int]) -> None:
     """Twelve rows fit; more go on further pages, about equally many on each, every one of them once and in order."""
     texts = tuple(f"Risk {number:02}" for number in range(count))
-    draft = adoption.draw_up(day(5, risk=texts), Kind.RISK)
+    draft = adoption.draw_up(day(5, risk=texts), Kind.RISK, method=Score())
     asked = [page for page in slides.question(draft) if isinstance(page, Question)]
     assert [len(page.options) for page in asked] == sizes
     assert sum((page.options for page in asked), ()) == texts
@@ -191,7 +192,7 @@ def test_long_lists_go_on_more_pages(count: int, sizes: list[int]) -> None:
 def test_the_cut_is_on_one_page_only(high: int, cuts: list[int]) -> None:
     """The line stands below the last option that is in or level, counted from the top of its page."""
     texts = tuple(f"Risk {number:02}" for number in range(30))
-    draft = adoption.draw_up(day(5, risk=texts), Kind.RISK)
+    draft = adoption.draw_up(day(5, risk=texts), Kind.RISK, method=Score())
     scores = {text: 5 if number < high else 1 for number, text in enumerate(texts)}
     pages = slides.result(revealed(draft, *[scores] * 5))
     assert [page.cut_after for page in pages if isinstance(page, Result)] == cuts

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from offsite.domain.model.charter import CharterDocument, Matrix, MatrixRow, Section, Signatory, Vote, VoteRow
+from offsite.domain.model.charter import CharterDocument, Matrix, MatrixRow, Section, Signatory, Vote, VotePart, VoteRow
 from offsite.domain.offsite import PageSize
 from offsite.export.charter_pdf import charter_pdf, missing_glyphs, overflow
 from offsite.export.shaping import missing_in
@@ -174,6 +174,19 @@ def test_a_vote_goes_over_pages_with_its_question() -> None:
     pages = pages_of(charter_pdf(replace(CHARTER, votes=(Vote("Which ones?", "By score.", rows),))))
     assert all("Which ones?" in page for page in pages if "Option" in page)
     assert sum(page.count("Option") for page in pages) == 60
+
+
+def test_a_vote_on_two_criteria_shows_both() -> None:
+    """Each criterion stands with its name and mean below its own numbers, and long words of an option stay whole."""
+    parts = (VotePart("likelihood", "3.2", (11, 12, 13)), VotePart("impact", "4.9", (14, 15, 16)))
+    rows = (VoteRow("1", "An answer without a source reaches a customer " * 3, "4.1", (), "divided", parts),)
+    document = replace(CHARTER, votes=(Vote("Which ones?", "By score.", rows),))
+    pdf = charter_pdf(document)
+    assert lost_words(document, pdf) == set()
+    page = next(page for page in pages_of(pdf) if "Which ones?" in page)
+    assert flat("likelihood 3.2") in flat(page)
+    assert flat("impact 4.9") in flat(page)
+    assert all(str(count) in page for part in parts for count in part.counts)
 
 
 def test_a_row_higher_than_a_page_is_cut() -> None:

@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box
+from offsite.domain.voting.methods import Score
 from offsite.storage.shelf import Shelf
 from ui.app import App
 from ui.opening import Opened
@@ -150,16 +151,16 @@ class Facilitator:
     def answer_openly(self, scores: dict[str, str]) -> None:
         """Type what everybody says into the grid of an open vote, one person after the other.
 
-        With two criteria an option has two rows, and gets the same for both.
+        On two criteria, "4/3" is typed digit by digit, and a single number stands for both.
         """
         grid = self.see(GridView, "")
-        model = grid.model()
-        rows = [str(model.headerData(row, Qt.Orientation.Vertical)) for row in range(model.rowCount())]
-        for column in range(model.columnCount()):
-            grid.setCurrentIndex(model.index(0, column))
-            for row in rows:
-                given = next(words for text, words in scores.items() if row == text or row.startswith(f"{text} ("))
-                type_text(grid, given.split()[column])
+        urn = self.box.urns[-1]
+        both = isinstance(urn.round.method, Score) and len(urn.round.method.criteria) == 2
+        for column in range(len(urn.round.electorate)):
+            grid.setCurrentIndex(grid.model().index(0, column))
+            for option in urn.round.options:
+                given = scores[option.text].split()[column]
+                type_text(grid, given * 2 if both and "/" not in given else given.replace("/", ""))
                 QTest.keyClick(grid, Qt.Key.Key_Return)
 
     def vote_openly(self, scores: dict[str, str]) -> None:

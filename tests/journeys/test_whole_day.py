@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from offsite.domain import adoption, charter, raci, tradeoffs
 from offsite.domain.model.proposals import Kind
+from offsite.domain.set_up import LIKELIHOOD_AND_IMPACT
 from offsite.domain.voting.rounds import State
 from offsite.sample import read_sample
 from tests.journeys.hands import Facilitator, type_text
@@ -154,17 +155,19 @@ def settle_opportunities_by_run_off(facilitator: Facilitator) -> None:
 
 
 def vote_openly_on_risks(facilitator: Facilitator) -> None:
-    """Risks are voted openly, by typing into the grid; the three on top are clear."""
+    """Risks are rated openly on likelihood and impact, by typing into the grid; the three on top are clear."""
     scores = propose(facilitator, "Risks", Kind.RISK)
     facilitator.click("Prepare the vote")
     facilitator.click("Way of voting: Open on the shared screen")
     facilitator.click("Open the vote")
     facilitator.answer_openly(scores)
-    assert facilitator.box.urns[-1].turnout == 9
+    urn = facilitator.box.urns[-1]
+    assert (urn.round.method, urn.turnout) == (LIKELIHOOD_AND_IMPACT, 9)
+    assert urn.named[0][1][urn.round.option_ids[1]] == {"likelihood": 3, "impact": 5}
     facilitator.click("Close the vote")
     facilitator.click("Reveal the result")
     facilitator.click("Adopt these three")
-    assert len(adoption.adopted(facilitator.offsite, Kind.RISK)) == 3
+    assert [each.text for each in adoption.adopted(facilitator.offsite, Kind.RISK)] == list(scores)[:3]
 
 
 def mend_raci(facilitator: Facilitator) -> None:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from offsite.domain import adoption, answers, people, proposals
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Offsite
+from offsite.domain.voting.methods import Score
 from ui.session import Session
 
 
@@ -50,7 +51,7 @@ def opened_round(session: Session, voters: int = 4) -> str:
         session.apply("Add a person", people.add_one, f"Person {number}")
     for text in ("Leaks", "Drift"):
         session.apply("Add a risk", proposals.propose, Kind.RISK, text)
-    draft = adoption.draw_up(session.offsite, Kind.RISK)
+    draft = adoption.draw_up(session.offsite, Kind.RISK, method=Score())
     assert session.vote(session.ballots.add, draft)
     assert session.vote(session.ballots.open, draft.id)
     return draft.id

@@ -37,8 +37,8 @@ class Row:
         return self.block.at(x, y, colour), self.under.at(x, y + self.block.height, under_colour)
 
 
-def heading(  # noqa: PLR0913, PLR0917 - what is set where, and in how many lines
-    setter: Setter, area: Area, title: str, fact: str, lines: int = 2, fact_lines: int = 0
+def heading(  # noqa: PLR0913 - what is set where, and in how many lines
+    setter: Setter, area: Area, title: str, fact: str, lines: int = 2, *, fact_lines: int = 0
 ) -> tuple[tuple[Text, ...], Area]:
     """Set title and fact at the top of an area, in so many lines each; returns the items and the area that is left.
 

@@ -18,7 +18,7 @@ GAP = 72.0
 def place_question(setter: Setter, slide: Question, width: float) -> Page:
     """Place a question, the rule, and the options: one below the other, or in two columns when there are many."""
     area = content(width)
-    head, area = heading(setter, area, slide.question, slide.rule)
+    head, area = heading(setter, area, slide.question, slide.rule, fact_lines=3)
     if not slide.options:
         return Page(width, head)
     placed = _in_columns(setter, slide.options, area, 2 if len(slide.options) > LONG else 1)

@@ -10,6 +10,7 @@ from offsite.domain.voting.counts import Counts
 from offsite.domain.voting.plausible import problems
 from ui.session import Session
 from ui.voting.count_model import CountModel
+from ui.voting.open_grid_typing import Held
 from ui.voting.open_grid_view import GridView
 from ui.widgets.fields import NumberField
 from ui.widgets.layout import column, row
@@ -88,8 +89,8 @@ class CountGrid(QWidget):
         if self._urn is not None:
             self._keep(replace(self._urn.counts, ballots=ballots))
 
-    def _on_entered(self, at_row: int, at_column: int, value: object) -> None:
-        count = value if isinstance(value, int) else None
+    def _on_entered(self, at_row: int, at_column: int, held: Held) -> None:
+        count = held[0] if isinstance(held[0], int) else None
         self._keep(self.model.changed_counts(at_row, at_column, count))
 
     def _keep(self, counts: Counts) -> None:

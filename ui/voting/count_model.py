@@ -7,6 +7,7 @@ from offsite.domain.voting.counts import NOTHING_TYPED, Counts, criteria, row_co
 from offsite.domain.voting.methods import Dots
 from offsite.domain.voting.rounds import Round
 from ui.voting.open_grid_model import Entry, GridModel
+from ui.voting.open_grid_typing import Held
 from ui.widgets.paint import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,6 +20,7 @@ class CountModel(GridModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._counts: Counts = NOTHING_TYPED
+        self._rows: tuple[tuple[str, str], ...] = ()
         self._values: tuple[tuple[str, str], ...] = ()
 
     def show(self, urn: Urn) -> bool:
@@ -39,6 +41,16 @@ class CountModel(GridModel):
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
         return another
 
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """One for each option, or for each option and criterion."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def option(self, at: int) -> str:
+        """The words of a row, with its criterion where there are two."""
+        option, criterion = self._rows[at]
+        text = self._round_of().option_text(option)
+        return f"{text} ({criterion})" if criterion else text
+
     def columnCount(self, parent: Index = _ROOT) -> int:
         """One for each value."""
         return 0 if parent.isValid() else len(self._values)
@@ -47,10 +59,10 @@ class CountModel(GridModel):
         """Whether anybody gave the value of a column; its heading stands out then."""
         return any(cell.value == self._values[at][0] and cell.count for cell in self._counts.cells)
 
-    def value(self, index: Index) -> int | None:
+    def held(self, index: Index) -> Held:
         """The number in a cell, or None where none was typed."""
         option, criterion = self._rows[index.row()]
-        return self._counts.of(option, self._values[index.column()][0], criterion)
+        return (self._counts.of(option, self._values[index.column()][0], criterion),)
 
     def changed_counts(self, at_row: int, at_column: int, count: int | None) -> Counts:
         """The counts with another number in a cell, or with None without one."""
@@ -68,7 +80,7 @@ class CountModel(GridModel):
         """The number in a cell; aloud with option and value."""
         if not index.isValid() or self._urn is None:
             return None
-        count = self.value(index)
+        (count,) = self.held(index)
         word = "" if count is None else str(count)
         if role == Qt.ItemDataRole.DisplayRole:
             return word

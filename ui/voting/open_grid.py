@@ -4,12 +4,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from offsite.domain.voting.box import Urn
-from offsite.domain.voting.methods import Assign, Consent, Dots, Method
+from offsite.domain.voting.methods import Assign, Consent, Dots, Method, Score
 from offsite.domain.voting.rounds import Mode, State
 from ui.session import Session
 from ui.theme import Theme
 from ui.voting.open_grid_model import GridModel
+from ui.voting.open_grid_typing import Held
 from ui.voting.open_grid_view import GridView
+from ui.voting.scale_words import ends_in_words
 from ui.widgets.choices import Toggle
 from ui.widgets.layout import column, row
 from ui.widgets.text import PlainLabel
@@ -30,11 +32,12 @@ class OpenGrid(QWidget):
         self.view = GridView(self.model, self)
         self.view.setAccessibleName(self.tr("Answers by name"))
         self.turnout = PlainLabel("", "strong", wrap=False)
+        self.ends = PlainLabel("", "small")
         self.totals = Toggle(self.tr("Show running totals"))
         self.how = PlainLabel("", "aim")
         head = row(gap=12)
         head.addWidget(self.turnout)
-        head.addStretch(1)
+        head.addWidget(self.ends, 1)
         head.addWidget(self.totals)
         box = column(self, gap=8)
         box.addLayout(head)
@@ -76,21 +79,33 @@ class OpenGrid(QWidget):
         words = self.tr("{done} of {all} has answered") if answered == 1 else self.tr("{done} of {all} have answered")
         self.turnout.show_text(words.format(done=answered, all=len(urn.round.electorate)))
         if urn.round.state is State.OPEN:
-            keys = self.model.entries
-            how = self.tr(
-                "Type {first} to {last}, or click a cell again to go one up; Delete clears, arrows move. "
-                "Each answer is saved at once and can be changed until the vote is closed. "
-                "Everybody sees who answers what."
-            ).format(first=keys[0].key, last=keys[-1].key)
+            how = self._keys_in_words(urn.round.method)
         else:
             how = self.tr("This vote is closed: the answers stay as they are.")
         if self.totals.isChecked():
             how = f"{_meaning(self, urn.round.method)} {how}"
         self.how.show_text(how)
+        method = urn.round.method
+        ends = ends_in_words(method, urn.round.subject) if isinstance(method, Score) else ()
+        self.ends.show_text("\n".join(ends))
 
-    def _on_entered(self, at_option: int, at_voter: int, value: object) -> None:
+    def _keys_in_words(self, method: Method) -> str:
+        first, last = self.model.entries[0].key, self.model.entries[-1].key
+        if isinstance(method, Score) and len(method.criteria) > 1:
+            return self.tr(
+                "Type 4 3 for 4 / 3; a hyphen leaves one blank, Delete both; Enter moves on. Answers can change until "
+                "the vote is closed."
+            )
+        words = self.tr(
+            "Type {first} to {last}, or click a cell again to go one up; Delete clears, arrows move. "
+            "Each answer is saved at once and can be changed until the vote is closed. "
+            "Everybody sees who answers what."
+        )
+        return words.format(first=first, last=last)
+
+    def _on_entered(self, at_option: int, at_voter: int, held: Held) -> None:
         session, index = self._session, self.model.index(at_option, at_voter)
-        choices = self.model.changed_answer(index, value)
+        choices = self.model.changed_answer(index, held)
         session.vote(session.ballots.answer, self._round_id, self.model.voter_id(at_voter), choices)
 
     def _on_totals(self, checked: bool) -> None:
@@ -128,5 +143,7 @@ def _meaning(grid: QWidget, method: Method) -> str:
             return grid.tr("Beside each option: its dots so far.")
         case Consent():
             return grid.tr("Beside each option: the lowest answer, and how many there are.")
+        case Score(criteria=(one, other)):
+            return grid.tr("Beside each option: the means so far, {one} / {other}.").format(one=one, other=other)
         case _:
             return grid.tr("Beside each option: the mean so far, and of how many.")

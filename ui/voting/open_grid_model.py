@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.methods import Assign, Choices, Consent, Dots, Method, Rank, Score
 from offsite.domain.voting.rounds import Round, State
+from ui.voting.open_grid_typing import Held
 from ui.widgets.paint import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,13 +59,13 @@ def running_total(method: Method, values: Sequence[object], known: Sequence[Entr
 
 
 class GridModel(QAbstractTableModel):
-    """One row per option (or per option and criterion), one column per voter; cells are read only to Qt."""
+    """One row per option, one column per voter, one answer per criterion in each cell; cells are read only to Qt."""
 
     _urn: Urn | None = None
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[tuple[str, str], ...] = ()
+        self.criteria: tuple[str, ...] = ("",)
         self._named: dict[str, Choices] = {}
         self.entries: tuple[Entry, ...] = ()
         self._words: dict[object, str] = {}
@@ -79,8 +80,7 @@ class GridModel(QAbstractTableModel):
         self._urn, self._named = urn, dict(urn.named)
         self.entries = entries(new.method, len(new.options))
         self._words = {entry.value: entry.word for entry in self.entries}
-        criteria = new.method.criteria if isinstance(new.method, Score) else ("",)
-        self._rows = tuple((option, criterion) for option in new.option_ids for criterion in criteria)
+        self.criteria = new.method.criteria if isinstance(new.method, Score) else ("",)
         if another:
             self.endResetModel()
         else:
@@ -93,8 +93,8 @@ class GridModel(QAbstractTableModel):
         return self._urn is not None and self._urn.round.state is State.OPEN
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """One for each option, or for each option and criterion."""
-        return 0 if parent.isValid() else len(self._rows)
+        """One for each option."""
+        return 0 if parent.isValid() or self._urn is None else len(self._urn.round.options)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """One for each voter."""
@@ -109,50 +109,54 @@ class GridModel(QAbstractTableModel):
         return bool(self._named.get(self.voter_id(at)))
 
     def option(self, at: int) -> str:
-        """The words of a row, with its criterion where there are two."""
-        option, criterion = self._rows[at]
-        text = self._round_of().option_text(option)
-        return f"{text} ({criterion})" if criterion else text
+        """The words of a row."""
+        return self._round_of().options[at].text
 
-    def value(self, index: Index) -> object:
-        """The answer in a cell, or None when it is blank."""
-        return self._value(self.voter_id(index.column()), index.row())
+    def held(self, index: Index) -> Held:
+        """The answers in a cell, one for each criterion; None where it is blank."""
+        return self._held(self.voter_id(index.column()), index.row())
 
-    def _value(self, voter_id: str, at: int) -> object:
-        option, criterion = self._rows[at]
-        found = self._named.get(voter_id, {}).get(option)
-        if self._two_criteria():
-            return found.get(criterion) if isinstance(found, dict) else None
-        return found
+    def _held(self, voter_id: str, at: int) -> Held:
+        found = self._named.get(voter_id, {}).get(self._round_of().option_ids[at])
+        if len(self.criteria) == 1:
+            return (found,)
+        both = found if isinstance(found, dict) else {}
+        return tuple(both.get(criterion) for criterion in self.criteria)
 
-    def changed_answer(self, index: Index, value: object) -> dict[str, object]:
-        """The whole answer of the voter of a cell with another value there, or with None there blank."""
-        option, criterion = self._rows[index.row()]
+    def changed_answer(self, index: Index, held: Held) -> dict[str, object]:
+        """The whole answer of the voter of a cell with other answers there, or with None there blank."""
         choices = dict(self._named.get(self.voter_id(index.column()), {}))
-        inner = choices.get(option)
-        both = dict(inner) if isinstance(inner, dict) else {}
-        new: object = value
-        if self._two_criteria():
-            both[criterion] = value
-            new = {name: each for name, each in both.items() if each is not None} or None
-        choices[option] = new
-        return {each: held for each, held in choices.items() if held is not None}
+        both = {name: each for name, each in zip(self.criteria, held, strict=True) if each is not None}
+        choices[self._round_of().option_ids[index.row()]] = held[0] if len(held) == 1 else both or None
+        return {each: answer for each, answer in choices.items() if answer is not None}
 
     def total(self, at: int) -> str:
-        """The running total of a row."""
-        values = [self._value(voter, at) for voter in self._named]
-        return running_total(self._round_of().method, [each for each in values if each is not None], self.entries)
+        """The running total of a row; with two criteria the mean of each."""
+        method = self._round_of().method
+        answers = zip(*(self._held(voter, at) for voter in self._named), strict=True)
+        given = [[each for each in of_criterion if each is not None] for of_criterion in answers]
+        totals = [running_total(method, each, self.entries) for each in given or [[] for _ in self.criteria]]
+        return totals[0] if len(totals) == 1 else " / ".join(each.partition(" · ")[0] for each in totals)
+
+    def _word(self, index: Index) -> str:
+        words = [self._words.get(each, "") for each in self.held(index)]
+        return " / ".join(each or "–" for each in words) if any(words) and len(words) > 1 else words[0]
+
+    def _aloud(self, index: Index) -> str:
+        words = [self._words.get(each, "") or self.tr("blank") for each in self.held(index)]
+        if len(words) == 1:
+            return words[0]
+        return ", ".join(f"{name} {word}" for name, word in zip(self.criteria, words, strict=True))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         """The word in a cell; aloud with the names of person and option."""
         if not index.isValid() or self._urn is None:
             return None
-        word = self._words.get(self.value(index), "")
         if role == Qt.ItemDataRole.DisplayRole:
-            return word
+            return self._word(index)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             name = self._round_of().electorate[index.column()].name
-            return f"{name}, {self.option(index.row())}: {word or self.tr('blank')}"
+            return f"{name}, {self.option(index.row())}: {self._aloud(index)}"
         return None
 
     def headerData(
@@ -171,7 +175,3 @@ class GridModel(QAbstractTableModel):
         if self._urn is None:
             raise LookupError("The table shows no round.")
         return self._urn.round
-
-    def _two_criteria(self) -> bool:
-        method = self._round_of().method
-        return isinstance(method, Score) and len(method.criteria) == 2

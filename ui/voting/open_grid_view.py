@@ -1,7 +1,7 @@
 """The table of an open vote as it is seen and typed into: names wrap above, options stay at the side."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -14,48 +14,22 @@ from PySide6.QtWidgets import (
 
 from ui.theme import tint
 from ui.voting.open_grid_model import GridModel
+from ui.voting.open_grid_typing import Held, Typing
+from ui.voting.written import draw_lines, lines_of
 from ui.widgets.paint import mirrored, ring
 from ui.widgets.text import role_font
 
 NARROWEST, WIDEST = 60, 104
 """Least and greatest width of a person's column, in pixels."""
 
+LEAST_WORDS = 200
+"""The least width of the options: they give way where that lets everybody stand side by side."""
+
 OPTION_LINES = 3
 NAME_HEIGHT = 48
-ROW_HEIGHT = 40
-TOTAL_WIDTH = 64
-
-
-def lines_of(text: str, font: QFont, width: int, most: int) -> list[str]:
-    """The text broken into lines of a width, at most so many; the last one ends in … when there is more."""
-    line_text = " ".join(text.split())
-    layout = QTextLayout(line_text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    starts: list[int] = []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid() and len(starts) <= most:
-        line.setLineWidth(max(width, 1))
-        starts.append(line.textStart())
-    layout.endLayout()
-    units = line_text.encode("utf-16-le", "surrogatepass")  # Qt counts in these, Python in characters
-    ends = [*starts[1:], len(units) // 2]
-    parts = [units[2 * start : 2 * end] for start, end in zip(starts, ends, strict=True)]
-    if len(parts) > most:
-        parts = [*parts[: most - 1], units[2 * starts[most - 1] :]]
-    lines = [part.decode("utf-16-le", "surrogatepass") for part in parts]
-    return [*lines[:-1], QFontMetrics(font).elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)] if lines else []
-
-
-def _draw_lines(painter: QPainter, lines: list[str], box: QRect, *, centred: bool, backwards: bool = False) -> None:
-    """Draw lines in the middle of a box; on the base line, because letters of other scripts may be higher."""
-    metrics = painter.fontMetrics()
-    base = box.top() + (box.height() - metrics.lineSpacing() * len(lines)) // 2 + metrics.ascent()
-    for at, line in enumerate(lines):
-        free = box.width() - metrics.horizontalAdvance(line)
-        left = free // 2 if centred else free if backwards else 0
-        painter.drawText(box.left() + left, base + at * metrics.lineSpacing(), line)
+ROW_HEIGHT = 36
+TOTAL_WIDTH, TOTALS_WIDTH = 64, 88
+"""Room for a running total, and for those of two criteria."""
 
 
 class _Header(QHeaderView):
@@ -103,9 +77,7 @@ class NameHeader(_Header):
         painter.setFont(role_font(self._role(here=here)))
         name = self._table.headerData(logicalIndex, Qt.Orientation.Horizontal) or ""
         inner = rect.adjusted(3, 2, -3, -2)
-        _draw_lines(
-            painter, lines_of(name, painter.font(), inner.width(), 3 if self._small else 2), inner, centred=True
-        )
+        draw_lines(painter, lines_of(name, painter.font(), inner.width(), 3 if self._small else 2), inner, centred=True)
         painter.restore()
 
 
@@ -118,7 +90,14 @@ class OptionHeader(_Header):
 
     def text_width(self) -> int:
         """The room for words beside the margins and the total."""
-        return self.width() - 20 - (TOTAL_WIDTH if self.totals_shown else 0)
+        return self.width() - 20 - self.total_width
+
+    @property
+    def total_width(self) -> int:
+        """The room that the running totals take; none where they are not shown."""
+        if not self.totals_shown:
+            return 0
+        return TOTAL_WIDTH if len(self._table.criteria) == 1 else TOTALS_WIDTH
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """Draw one option."""
@@ -132,12 +111,12 @@ class OptionHeader(_Header):
         if mirrored(self):
             words.moveRight(rect.right() - 4)
         lines = lines_of(self._table.option(logicalIndex), painter.font(), words.width(), OPTION_LINES)
-        _draw_lines(painter, lines, words, centred=False, backwards=mirrored(self))
+        draw_lines(painter, lines, words, centred=False, backwards=mirrored(self))
         if self.totals_shown:
             painter.setFont(role_font("figure"))
             painter.setPen(tint(self._grid.ground, "accent"))
             text = self._table.total(logicalIndex)
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, TOTAL_WIDTH)
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.total_width)
             painter.drawText(total, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, shown)
         painter.restore()
 
@@ -159,7 +138,8 @@ class _Cell(QStyledItemDelegate):
         painter.save()
         painter.fillRect(rect, tint(self._grid.ground, "hover" if beside else "surface"))
         word = index.data(Qt.ItemDataRole.DisplayRole)
-        painter.setFont(role_font("lead-strong" if len(word) <= 3 else "body"))
+        pair = len(self._grid.table.criteria) > 1
+        painter.setFont(role_font("lead-strong" if len(word) <= 3 or pair else "body"))
         painter.setPen(tint(self._grid.ground, "ink"))
         inner = rect.adjusted(4, 0, -4, 0)
         shown = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, inner.width())
@@ -167,21 +147,30 @@ class _Cell(QStyledItemDelegate):
         if index.row() == here.row() and index.column() == here.column():
             strong = self._grid.hasFocus()
             ring(painter, rect, tint(self._grid.ground, "accent" if strong else "edge"), inset=1, radius=5)
+            if pair and strong and self._grid.table.editable:
+                self._mark_half(painter, rect)
         painter.restore()
+
+    def _mark_half(self, painter: QPainter, rect: QRect) -> None:
+        """A line below the number of the two that is typed next."""
+        half = rect.width() // 2
+        left = rect.left() + half * self._grid.typing.place
+        painter.fillRect(left + half // 4, rect.bottom() - 7, half - half // 2, 2, tint(self._grid.ground, "accent"))
 
 
 class GridView(QTableView):
     """The cells: type what is answered, Delete clears, arrows move, a click on the present cell goes one up.
 
-    `entered` carries the row, the column and the new value, or None to clear the cell.
+    With two criteria a cell holds two numbers, one for each half of it. `entered` carries the row, the column and what
+    the cell is to hold, one answer per criterion, None where it is blank.
     """
 
     entered = Signal(int, int, object)
 
     def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._table = model
-        self._typed = ""
+        self.table = model
+        self.typing = Typing()
         self.ground = parent or self  # the style sheet gives the table itself other colours for what is selected
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -199,16 +188,18 @@ class GridView(QTableView):
 
     def lay_out(self) -> None:
         """Share the width among the options and the people, and give each option the lines it needs."""
-        wanted = min(max(self.width() * 30 // 100, 200), 380) + (TOTAL_WIDTH if self.options.totals_shown else 0)
+        people = max(self.table.columnCount(), 1)
+        free = self.width() - 14 - people * NARROWEST - self.options.total_width
+        words = min(max(self.width() * 30 // 100, LEAST_WORDS), 380)
+        wanted = max(min(words, free), LEAST_WORDS) + self.options.total_width
         self.options.setFixedWidth(wanted)
-        people = max(self._table.columnCount(), 1)
         self.names.setMinimumSectionSize(NARROWEST)
         self.names.setDefaultSectionSize(min(max((self.width() - wanted - 14) // people, NARROWEST), WIDEST))
         font = role_font("strong")
         high = QFontMetrics(font).lineSpacing()
-        for at in range(self._table.rowCount()):
-            lines = lines_of(self._table.option(at), font, self.options.text_width(), OPTION_LINES)
-            self.setRowHeight(at, max(ROW_HEIGHT, len(lines) * high + 12))
+        for at in range(self.table.rowCount()):
+            lines = lines_of(self.table.option(at), font, self.options.text_width(), OPTION_LINES)
+            self.setRowHeight(at, max(ROW_HEIGHT, len(lines) * high + 4))
         self.names.choose_size()
         self.updateGeometries()
         self.updateGeometry()
@@ -227,7 +218,7 @@ class GridView(QTableView):
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Mark the person and the option of the present cell."""
-        self._typed = ""
+        self.typing.begin()
         super().currentChanged(current, previous)
         for part in (self.viewport(), self.names.viewport(), self.options.viewport()):
             part.update()
@@ -239,8 +230,8 @@ class GridView(QTableView):
         if not here.isValid() or held != Qt.KeyboardModifier.NoModifier:
             super().keyPressEvent(event)
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            self._typed = ""
-            self._enter(here, None)
+            self.typing.begin()
+            self._enter(here, (None,) * len(self.table.criteria))
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._next(here)
         elif event.key() == Qt.Key.Key_Space:
@@ -252,9 +243,12 @@ class GridView(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to a cell, or one value up in the present one."""
-        at = self.indexAt(event.position().toPoint())
+        where = event.position().toPoint()
+        at = self.indexAt(where)
         again = at.isValid() and at == self.currentIndex() and event.button() == Qt.MouseButton.LeftButton
         super().mousePressEvent(event)
+        if at.isValid() and len(self.table.criteria) > 1:
+            self.typing.begin(int(where.x() > self.visualRect(at).center().x()))
         if again:
             self._cycle(at)
 
@@ -262,29 +256,25 @@ class GridView(QTableView):
         """Count the second of two fast clicks like any other."""
         self.mousePressEvent(event)
 
-    def _enter(self, index: QModelIndex, value: object) -> None:
-        if self._table.editable and value != self._table.value(index):
-            self.entered.emit(index.row(), index.column(), value)
+    def _enter(self, index: QModelIndex, held: Held) -> None:
+        self.viewport().update()
+        if self.table.editable and held != self.table.held(index):
+            self.entered.emit(index.row(), index.column(), held)
 
     def _cycle(self, index: QModelIndex) -> None:
-        values = [None, *(entry.value for entry in self._table.entries)]
-        place = values.index(self._table.value(index))
-        self._enter(index, values[(place + 1) % len(values)])
+        values = [None, *(entry.value for entry in self.table.entries)]
+        held, at = self.table.held(index), self.typing.place
+        after = values[(values.index(held[at]) + 1) % len(values)]
+        self._enter(index, (*held[:at], after, *held[at + 1 :]))
 
     def _next(self, here: QModelIndex) -> None:
         """Go to the next option of the same person, and from the last one to the next person."""
         row, at = here.row() + 1, here.column()
-        if row == self._table.rowCount():
+        if row == self.table.rowCount():
             row, at = 0, at + 1
-        if at < self._table.columnCount():
-            self.setCurrentIndex(self._table.index(row, at))
+        if at < self.table.columnCount():
+            self.setCurrentIndex(self.table.index(row, at))
 
     def _type(self, here: QModelIndex, text: str) -> None:
-        """Take one more character: the longest tail of what was typed that stands for an answer counts."""
-        self._typed = (self._typed + text)[-4:]
-        values = {entry.key: entry.value for entry in self._table.entries}
-        for start in range(len(self._typed)):
-            if self._typed[start:] in values:
-                self._typed = self._typed[start:]
-                self._enter(here, values[self._typed])
-                return
+        answers = {entry.key: entry.value for entry in self.table.entries}
+        self._enter(here, self.typing.take(text, self.table.held(here), answers))

@@ -24,6 +24,9 @@ from ui.widgets.panes import Card
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.text import PlainLabel
 
+_AROUND = 28
+"""The space between the question of an open vote and its grid, and below it, in pixels."""
+
 
 class RunningPanel(VotePanel):
     """One round between opening and reveal."""
@@ -152,7 +155,8 @@ class RunningPanel(VotePanel):
 
     def _grid_height(self) -> int:
         wanted = self._grid.sizeHint().height() + 24 if self._grid is not None else 0
-        return max(min(wanted, self._room - 72), 260)
+        above = self._asked.heightForWidth(max(self._asked.width(), 1)) + _AROUND
+        return max(min(wanted, self._room - above), 260)
 
     def _show_acts(self, urn: Urn, everybody: bool, *, refused: bool) -> None:
         is_open, private = urn.round.state is State.OPEN, urn.round.mode is Mode.PRIVATE

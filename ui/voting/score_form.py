@@ -12,6 +12,7 @@ from offsite.domain.voting.rounds import Option
 from ui.theme import tint
 from ui.voting.ballot_form import BallotForm, Measures
 from ui.voting.choice_buttons import GAP
+from ui.voting.scale_words import ends_in_words
 from ui.voting.value_scale import Scale
 from ui.widgets.layout import column, row
 from ui.widgets.paint import ring
@@ -50,7 +51,7 @@ class ScoreRow(QWidget):
         """Leave so many pixels above and below, and make the buttons so high."""
         self._padding = padding
         self._across.setContentsMargins(self._edge, padding, self._edge, padding + 1)
-        self._column.setSpacing(GAP if padding > 4 else 4)
+        self._column.setSpacing(_between(padding))
         for scale in self.scales.values():
             scale.set_target(target)
 
@@ -74,6 +75,11 @@ class EndsRow(ScoreRow):
         for scale in self.scales.values():
             scale.setAccessibleName(option.text)
             scale.put_before_no_view(_behind(ends[1], measures))
+
+
+def _between(padding: int) -> int:
+    """The space between the two scales of an option, in pixels."""
+    return GAP if padding > 4 else padding + 1
 
 
 class ScoreForm(BallotForm):
@@ -126,23 +132,17 @@ class ScoreForm(BallotForm):
 
     def hint(self) -> str:
         """What the lowest and the highest value mean."""
-        lowest, highest = self._method.lowest, self._method.highest
         if any(isinstance(each, EndsRow) for each in self.rows):
-            return self.tr("{0} = all the way to the left end, {1} = all the way to the right end.").format(
-                lowest, highest
-            )
-        low, high = {
-            "north_star": (self.tr("not for us"), self.tr("this is it")),
-            "opportunity": (self.tr("not now"), self.tr("first of all")),
-            "risk": (self.tr("no concern"), self.tr("greatest concern")),
-        }.get(self._subject if len(self._method.criteria) == 1 else "", (self.tr("low"), self.tr("high")))
-        return f"{lowest} = {low}, {highest} = {high}."
+            words = self.tr("{0} = all the way to the left end, {1} = all the way to the right end.")
+            return words.format(self._method.lowest, self._method.highest)
+        return " ".join(ends_in_words(self._method, self._subject))
 
     def fit(self, height: int) -> None:
         """Set the rows closer in steps; texts that wrap may still ask for scrolling."""
-        lines, target = len(self._scales), self._measures.target
+        target, lines = self._measures.target, len(self._method.criteria)
         for padding, high in ((12, target), (6, target), (3, target - 8), (2, target - 10)):
-            if len(self.rows) * (2 * padding + 1) + lines * high <= height:
+            tall = 2 * padding + 1 + lines * high + (lines - 1) * _between(padding)
+            if len(self.rows) * tall <= height:
                 break
         else:
             padding, high = 8, target

@@ -43,14 +43,27 @@ class Matrix:
 
 
 @dataclass(frozen=True, slots=True)
+class VotePart:
+    """How an option was rated on one of two criteria: its name, the mean, the distribution, lowest level first."""
+
+    criterion: str
+    figure: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class VoteRow:
-    """An option in the record of a vote; `counts` is its distribution, lowest level first."""
+    """An option in the record of a vote; `counts` is its distribution, lowest level first.
+
+    With two criteria each has a distribution of its own in `parts`.
+    """
 
     rank: str
     text: str
     figure: str
     counts: tuple[int, ...]
     mark: str = ""
+    parts: tuple[VotePart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,13 @@ def open_round(
     method: Method | None = None,
     options: tuple[str, ...] = OPTIONS,
     people: tuple[str, ...] = PEOPLE,
+    *,
+    subject: str = "north_star",
 ) -> str:
     """Put a round into the file and open it; the options are o0, o1, …, the voters v0, v1, …; return its id."""
     round_ = Round(
         id=f"round{len(session.box.urns)}",
-        subject="north_star",
+        subject=subject,
         question="Which north star should lead us?",
         options=tuple(Option(f"o{at}", text) for at, text in enumerate(options)),
         method=method or Score(),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +16,8 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.voting.open_grid import OpenGrid
 from ui.voting.open_grid_model import entries, running_total
-from ui.voting.open_grid_view import lines_of
+from ui.voting.open_grid_typing import Held, Typing
+from ui.voting.written import lines_of
 from ui.widgets.text import role_font
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -147,16 +148,113 @@ def test_totals_are_hidden_until_asked_for(grid: OpenGrid, session: Session) -> 
     assert not grid.totals.isChecked()
 
 
-def test_two_criteria_have_a_row_each(grid: OpenGrid, session: Session) -> None:
-    """With two criteria each option has two rows, and clearing one keeps the other."""
-    round_id = _show(grid, session, Score(criteria=("impact", "learnability")))
-    assert grid.model.rowCount() == 2 * len(OPTIONS)
-    _type(grid, Qt.Key.Key_5, Qt.Key.Key_Down, Qt.Key.Key_2)
-    assert _named(session, round_id) == {"v0": {"o0": {"impact": 5, "learnability": 2}}}
+PAIR = Score(criteria=("likelihood", "impact"))
+
+
+def test_two_criteria_share_a_cell(grid: OpenGrid, session: Session) -> None:
+    """Both numbers are typed one after the other; another pair takes their place, and Delete clears both."""
+    round_id = _show(grid, session, PAIR)
+    assert grid.model.rowCount() == len(OPTIONS)
+    _type(grid, Qt.Key.Key_5)
+    assert _named(session, round_id) == {"v0": {"o0": {"likelihood": 5}}}
+    assert grid.model.index(0, 0).data() == "5 / –"
+    _type(grid, Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_3, Qt.Key.Key_4)
+    both = {"o0": {"likelihood": 5, "impact": 2}, "o1": {"likelihood": 3, "impact": 4}}
+    assert _named(session, round_id) == {"v0": both}
+    assert grid.model.index(1, 0).data() == "3 / 4"
+    _type(grid, Qt.Key.Key_1, Qt.Key.Key_0)
+    assert _named(session, round_id)["v0"]["o1"] == {"likelihood": 1, "impact": 0}
     _type(grid, Qt.Key.Key_Delete)
-    assert _named(session, round_id) == {"v0": {"o0": {"impact": 5}}}
-    _type(grid, Qt.Key.Key_Up, Qt.Key.Key_Delete)
-    assert _named(session, round_id) == {"v0": {}}
+    assert _named(session, round_id) == {"v0": {"o0": both["o0"]}}
+    assert grid.model.index(1, 0).data() == ""
+
+
+def test_one_of_two_numbers_can_stay_blank(grid: OpenGrid, session: Session) -> None:
+    """A hyphen says no opinion on one, a slash goes to the other."""
+    round_id = _show(grid, session, PAIR)
+    _type(grid, Qt.Key.Key_Minus, Qt.Key.Key_4)
+    assert _named(session, round_id) == {"v0": {"o0": {"impact": 4}}}
+    assert grid.model.index(0, 0).data() == "– / 4"
+    _type(grid, Qt.Key.Key_3, Qt.Key.Key_Minus)
+    assert _named(session, round_id) == {"v0": {"o0": {"likelihood": 3}}}
+    _type(grid, Qt.Key.Key_Slash, Qt.Key.Key_5)
+    assert _named(session, round_id) == {"v0": {"o0": {"likelihood": 3, "impact": 5}}}
+
+
+def test_each_half_of_a_cell_is_clicked_for_itself(grid: OpenGrid, session: Session) -> None:
+    """The first click goes there, further ones raise the number on whose side they are, as Space does."""
+    round_id = _show(grid, session, PAIR)
+    _go(grid, 1, 0)
+    rect = grid.view.visualRect(grid.model.index(0, 2))
+    left, right = rect.center() - QPoint(15, 0), rect.center() + QPoint(15, 0)
+    for where in (left, left, left, right):
+        QTest.mouseClick(grid.view.viewport(), Qt.MouseButton.LeftButton, NO_KEY, where)
+    assert _named(session, round_id) == {"v2": {"o0": {"likelihood": 1, "impact": 0}}}
+    _type(grid, Qt.Key.Key_Space)
+    assert _named(session, round_id) == {"v2": {"o0": {"likelihood": 1, "impact": 1}}}
+
+
+def test_two_criteria_are_told_in_words(grid: OpenGrid, session: Session) -> None:
+    """What the ends of both scales mean stands above the table; means so far and cells are read with their names."""
+    grid.show_round(open_round(session, Mode.OPEN, PAIR, subject="risk"))
+    grid.show()
+    assert grid.ends.text().split("\n") == [
+        "Likelihood: 0 = practically never, 5 = almost certain.",
+        "Impact: 0 = hardly felt, 5 = threatens the company.",
+    ]
+    _type(grid, Qt.Key.Key_4, Qt.Key.Key_2, Qt.Key.Key_Right, Qt.Key.Key_3)
+    QTest.mouseClick(grid.totals, Qt.MouseButton.LeftButton)
+    assert [grid.model.total(at) for at in range(2)] == ["3.5 / 2.0", "– / –"]
+    assert "means so far, likelihood / impact" in grid.how.text()
+    aloud = [grid.model.index(0, at).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(2)]
+    assert aloud == [
+        f"{PEOPLE[0]}, {OPTIONS[0]}: likelihood 4, impact 2",
+        f"{PEOPLE[1]}, {OPTIONS[0]}: likelihood 3, impact blank",
+    ]
+
+
+def test_nine_people_and_six_options_stand_side_by_side(grid: OpenGrid, session: Session) -> None:
+    """In the width and height of a small window nothing of the table has to be scrolled to."""
+    grid.resize(768, 352)
+    people = tuple(f"Christopher Lastname{at}" for at in range(9))
+    options = tuple(f"Option {at} that is long enough for two lines" for at in range(6))
+    grid.show_round(open_round(session, Mode.OPEN, PAIR, options, people))
+    grid.show()
+    QApplication.processEvents()
+    assert grid.view.horizontalScrollBar().maximum() == 0
+    assert grid.view.verticalScrollBar().maximum() == 0
+
+
+PAIRED = {str(level): level for level in range(11)}
+
+
+@pytest.mark.parametrize(
+    ("keys", "held"),
+    [
+        ("43", (4, 3)),
+        ("4", (4, None)),
+        ("101", (10, 1)),
+        ("710", (7, 10)),
+        ("1/0", (1, 0)),
+        ("15", (1, 5)),
+        ("1x5", (1, 5)),
+        ("12", (1, 2)),
+        ("123", (3, 2)),
+        ("-5", (None, 5)),
+        ("/5", (None, 5)),
+        ("5-", (5, None)),
+        ("1-", (1, None)),
+        ("//2", (2, None)),
+        ("xyz", (None, None)),
+    ],
+)
+def test_what_is_typed_for_a_pair(keys: str, held: tuple[object, object]) -> None:
+    """On a scale to ten a digit goes on with the number before it where that makes one, else it begins the next."""
+    typing = Typing()
+    now: Held = (None, None)
+    for key in keys:
+        now = typing.take(key, now, PAIRED)
+    assert now == held
 
 
 def test_a_refused_answer_is_told_and_not_shown(grid: OpenGrid, session: Session) -> None:

@@ -72,7 +72,7 @@ def blueprint(folder: Path, method: Method) -> tuple[Path, Round]:
         day = proposals.propose(day, Kind.RISK, idea)
     path = folder / "day.offsite"
     with OffsiteFile.create(path, day) as file:
-        first = adoption.draw_up(day, Kind.RISK, Mode.OPEN)
+        first = adoption.draw_up(day, Kind.RISK, Mode.OPEN, Score())
         second = adoption.draw_up(day, Kind.RISK, Mode.PRIVATE, method)
         for round_ in (first, second):
             file.ballots.add(round_)
