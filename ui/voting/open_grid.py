@@ -92,10 +92,11 @@ class OpenGrid(QWidget):
     def _keys_in_words(self, method: Method) -> str:
         first, last = self.model.entries[0].key, self.model.entries[-1].key
         if isinstance(method, Score) and len(method.criteria) > 1:
-            return self.tr(
-                "Type 4 3 for 4 / 3; a hyphen leaves one blank, Delete both; Enter moves on. Answers can change until "
-                "the vote is closed."
+            words = self.tr(
+                "Type {last} {first} for {last} / {first}; a hyphen leaves one blank, Delete both; Enter moves on. "
+                "Answers can change until the vote is closed."
             )
+            return words.format(first=first, last=last)
         words = self.tr(
             "Type {first} to {last}, or click a cell again to go one up; Delete clears, arrows move. "
             "Each answer is saved at once and can be changed until the vote is closed. "

@@ -12,6 +12,7 @@ from tests.ui.voting.booth_kit import Room
 from ui.session import Session
 from ui.steps.offsite_day import OffsiteDayScreen
 from ui.theme import Theme
+from ui.voting.open_grid import OpenGrid
 
 
 @pytest.fixture
@@ -51,3 +52,13 @@ def polling(session: Session, theme: Theme) -> Iterator[Polling]:
     yield polling
     polling.window.close()
     polling.window.deleteLater()
+
+
+@pytest.fixture
+def grid(session: Session, theme: Theme) -> Iterator[OpenGrid]:
+    """The table of an open vote, without a round yet."""
+    grid = OpenGrid(session, theme)
+    grid.resize(900, 600)
+    yield grid
+    grid.close()
+    grid.deleteLater()
