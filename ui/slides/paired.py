@@ -35,8 +35,9 @@ class Cell:
 
 def place_paired(setter: Setter, slide: PairedResult, width: float) -> Page:
     """Place the rows of a result on two criteria below its question and the one fact."""
+    many = len(slide.rows) > MANY
     head, area = heading(
-        setter, content(width), slide.question, slide.fact, *((1, 2) if len(slide.rows) > MANY else (2,))
+        setter, content(width), slide.question, slide.fact, 1 if many else 2, fact_lines=2 if many else 0
     )
     if not slide.rows:
         return Page(width, head)
