@@ -1,6 +1,5 @@
 """What later steps took is offered once, told when its source changes or makes way, and taken or kept."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -10,76 +9,39 @@ from offsite.domain import (
     adoption,
     key_result_offers,
     landscape,
-    lessons,
     metric_offers,
     monitoring,
     objectives,
-    outcome_offers,
     pilots,
     progress,
     proposals,
-    records,
     sources,
     stale,
 )
 from offsite.domain.landscape import Part
 from offsite.domain.model.monitoring import MetricClass
-from offsite.domain.model.proposals import Adoption, Kind
+from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Offsite
-from offsite.domain.stale import Change, Stale
+from offsite.domain.stale import Change
 from offsite.domain.voting.box import Box
-from tests.domain.samples import day
-
-STAR, OTHER_STAR = "Answer within a minute", "Answer truly"
-RISKS = ("Data leak", "Wrong answers", "Drift", "Costs grow")
-IDEAS = ("Answers", "Forecasts", "Planning", "Prices")
-
-
-def chosen(offsite: Offsite, kind: Kind, *texts: str) -> Offsite:
-    """Return the offsite with these proposals as what is adopted for a kind; without any, nothing is."""
-    ids = tuple(next(e.id for e in proposals.standing(offsite, kind) if e.text == text) for text in texts)
-    adoptions = records.drop(offsite.adoptions, kind)
-    return replace(offsite, adoptions=(*adoptions, Adoption(kind, ids)) if ids else adoptions)
-
-
-def reworded(offsite: Offsite, text: str, new: str) -> Offsite:
-    """Return the offsite with the proposal of these words in others; what was taken from it stays as it was."""
-    found = next(each for each in offsite.proposals if each.text == text and not each.source)
-    return proposals.reword(offsite, found.id, new)
+from tests.domain.stale_samples import (
+    IDEAS,
+    OTHER_STAR,
+    RISKS,
+    STAR,
+    chosen,
+    everything_taken,
+    marks,
+    reworded,
+    settled,
+    take_where_possible,
+)
 
 
 @pytest.fixture
 def offsite() -> Offsite:
     """A day on which everything that is offered was taken."""
-    offsite = day(north_star=(STAR, OTHER_STAR), opportunity=IDEAS, risk=RISKS)
-    offsite = chosen(offsite, Kind.NORTH_STAR, STAR)
-    offsite = chosen(offsite, Kind.OPPORTUNITY, *IDEAS[:3])
-    offsite = chosen(offsite, Kind.RISK, *RISKS[:3])
-    offsite = chosen(pilots.take_offers(offsite), Kind.PILOT, *IDEAS[:2])
-    for pilot in pilots.chosen(offsite):
-        offsite = pilots.change_brief(offsite, pilot.id, lambda each: replace(each, value_hypothesis="Faster"))
-        offsite = pilots.change_brief(offsite, pilot.id, lambda each: replace(each, measure=f"Minutes {each.id}"))
-    offsite = pilots.take_risks(offsite, pilots.chosen(offsite)[0].id)
-    for offer in objectives.offers(offsite):
-        offsite = objectives.add_objective(offsite, offer.text, offer.source)
-    return metric_offers.take(offsite, [each.source for each in metric_offers.offers(offsite)])
-
-
-def marks(offsite: Offsite, step: str = "") -> list[tuple[str, Change, str, str]]:
-    """The collection of what is stale, what became of its source, the words then and now."""
-    return [(each.taking.collection, each.change, each.was, each.now) for each in stale.found(offsite, step)]
-
-
-def settled(offsite: Offsite, act: Callable[[Offsite, Stale], Offsite]) -> Offsite:
-    """Settle everything that is stale in one way."""
-    for mark in stale.found(offsite):
-        offsite = act(offsite, mark)
-    return offsite
-
-
-def take_where_possible(offsite: Offsite, mark: Stale) -> Offsite:
-    """Take the new words, or where there are none keep one's own."""
-    return stale.take_again(offsite, mark) if mark.can_take else stale.keep_own(offsite, mark)
+    return everything_taken()
 
 
 def test_nothing_is_stale_while_nothing_changes(offsite: Offsite) -> None:
@@ -253,35 +215,6 @@ def test_a_risk_that_is_gone_has_made_way(offsite: Offsite) -> None:
     changed = chosen(offsite, Kind.RISK, RISKS[0], RISKS[3], RISKS[2])
     gone = proposals.withdraw(changed, next(each.id for each in offsite.proposals if each.text == RISKS[1]))
     assert marks(gone) == marks(changed)
-
-
-def test_readings_give_outcomes_their_figures(offsite: Offsite) -> None:
-    """A metric with readings offers an outcome with its way in figures, which is stale after the next reading."""
-    metric = offsite.metrics[0]
-    assert outcome_offers.offers(offsite) == ()
-    offsite = monitoring.add_reading(offsite, metric.id, date(2026, 11, 12), 3.0)
-    offsite = lessons.add_outcome(offsite, f" {metric.name.upper()}")
-    (offer,) = outcome_offers.offers(offsite)
-    taken = outcome_offers.take(offsite, [offer.source, "readings/nothing"])
-    (outcome,) = taken.outcomes
-    assert (outcome.aim, outcome.figure) == (metric.name.upper(), "3 on 12 Nov 2026")
-    assert outcome_offers.offers(taken) == ()
-    later = monitoring.add_reading(taken, metric.id, date(2026, 12, 12), 2.0)
-    assert marks(later) == [("outcomes", Change.REWORDED, "3 on 12 Nov 2026", "3 on 12 Nov 2026, 2 on 12 Dec 2026")]
-    done = settled(later, stale.take_again)
-    assert done.outcomes[0].figure == "3 on 12 Nov 2026, 2 on 12 Dec 2026"
-    assert settled(later, stale.keep_own).outcomes[0].figure == "3 on 12 Nov 2026"
-    assert marks(monitoring.remove(later, metric.id)) == []
-
-
-def test_an_outcome_is_made_where_there_is_none(offsite: Offsite) -> None:
-    """An outcome that has a figure of its own is not overwritten: another one is made."""
-    metric = offsite.metrics[0]
-    offsite = monitoring.add_reading(offsite, metric.id, date(2026, 11, 12), 3.0)
-    offsite = lessons.add_outcome(offsite, metric.name)
-    offsite = lessons.set_field(offsite, offsite.outcomes[0].id, "figure", "Much")
-    taken = outcome_offers.take(offsite, [each.source for each in outcome_offers.offers(offsite)])
-    assert [each.figure for each in taken.outcomes] == ["Much", "3 on 12 Nov 2026"]
 
 
 def test_findings_tell_each_mark_where_it_is(offsite: Offsite) -> None:
