@@ -13,7 +13,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table, TableStyle
 
 from benchmarks.measure import Effort, Names, Row, paired, timed
-from offsite.domain import charter
+from offsite.domain import charter_document
 from offsite.domain.model.charter import CharterDocument
 from offsite.export import breaking, shaping
 from offsite.export.charter_pdf import charter_pdf
@@ -31,7 +31,7 @@ def setting(effort: Effort) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sample.offsite"
         play_sample(path)
-        document = charter.document(*read_copy(path))
+        document = charter_document.document(*read_copy(path))
     numbers = count()
 
     def changed() -> CharterDocument:

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from offsite.domain import charter
+from offsite.domain import charter_document
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box
 from offsite.export.atomic import WriteFailed, write_atomically
@@ -42,7 +42,7 @@ def export_charter(path: Path, folder: Path) -> Path:
         offsite, box = read_copy(path)
         target = folder / f"{path.stem} charter.pdf"
         folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(target, charter_pdf(charter.document(offsite, box)))
+        write_atomically(target, charter_pdf(charter_document.document(offsite, box)))
     except (FileRefused, WriteFailed) as failure:
         raise ExportFailed(str(failure)) from failure
     except OSError as error:

@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 
 from offsite.content import Playbook, prompt_ids
-from offsite.domain import adoption, charter, identity, identity_offers, progress, proposals, raci, results, seating
+from offsite.domain import (
+    adoption,
+    charter_document,
+    identity,
+    identity_offers,
+    progress,
+    proposals,
+    raci,
+    results,
+    seating,
+)
 from offsite.domain.model.identity import Aspect
 from offsite.domain.model.progress import Progress
 from offsite.domain.model.proposals import DAY_KINDS, Kind
@@ -147,7 +157,7 @@ def test_the_matrix_is_sound(offsite: Offsite) -> None:
 
 def test_the_charter_is_no_draft(offsite: Offsite, box: Box) -> None:
     """The charter of the sample lacks nothing, and every section has words."""
-    document = charter.document(offsite, box)
+    document = charter_document.document(offsite, box)
     assert not document.draft
     assert all(section.paragraphs for section in document.sections)
     assert len(document.votes) == sum(urn.round.state is State.REVEALED for urn in box.urns)

@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offsite.domain import charter, consent, people, progress, signing
+from offsite.domain import charter, charter_document, consent, people, progress, signing
 from offsite.domain.model.charter import Signatory
 from offsite.domain.model.progress import Progress
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.methods import Consent
 from offsite.domain.voting.rounds import Mode, State
+from tests.domain.charter_samples import consented, finished
 from tests.domain.samples import day, revealed
-from tests.domain.test_charter import consented, finished
 
 DAY = date(2026, 11, 12)
 
@@ -55,7 +55,7 @@ def test_what_passed_goes_on_paper_with_its_counts(fingers: tuple[int, ...], wor
     """The foot of the page says how many were there, that nobody opposed, and who abstained; then the north star."""
     offsite, box = finished()
     urn = asked(offsite, *fingers)
-    document = charter.document(offsite, Box((*box.urns, urn)))
+    document = charter_document.document(offsite, Box((*box.urns, urn)))
     assert document.footer == f"{words} North star adopted by vote."
     assert not document.draft
 
@@ -65,7 +65,7 @@ def test_what_did_not_pass_leaves_a_draft(fingers: tuple[int, ...]) -> None:
     """One reservation, a block, too few and nobody at all each keep the page a draft and the foot silent."""
     offsite, box = finished()
     urn = asked(offsite, *fingers)
-    document = charter.document(offsite, Box((*box.urns, urn)))
+    document = charter_document.document(offsite, Box((*box.urns, urn)))
     assert document.draft
     assert "consent" not in document.footer
     assert messages(offsite, urn) == ["The consent does not pass yet"]
@@ -76,14 +76,14 @@ def test_consent_is_for_the_words_that_were_read() -> None:
     offsite, box = finished()
     box = consented(offsite, box)
     changed = charter.write(offsite, "why", "Other words.")
-    assert charter.document(changed, box).draft
+    assert charter_document.document(changed, box).draft
     assert messages(changed, *box.urns) == ["The charter has changed since the room consented"]
     told = consent.sentence(charter.standing(changed, box))
     assert told.endswith("The charter has changed since: ask for consent to the words as they read now.")
     back = charter.write(changed, "why", charter.text_of(offsite, "why"))
-    assert not charter.document(back, box).draft
+    assert not charter_document.document(back, box).draft
     again = consented(changed, box)
-    assert not charter.document(changed, again).draft
+    assert not charter_document.document(changed, again).draft
 
 
 @given(st.sampled_from([spec.key for spec in charter.SPECS]), st.text(min_size=1))
@@ -91,7 +91,7 @@ def test_no_word_can_change_unnoticed(key: str, text: str) -> None:
     """Whatever is written into any section, the fingerprint tells exactly whether the page reads the same."""
     offsite, box = finished()
     changed = charter.write(offsite, key, text)
-    same = charter.document(changed, box).sections == charter.document(offsite, box).sections
+    same = charter_document.document(changed, box).sections == charter_document.document(offsite, box).sections
     assert (charter.fingerprint(changed) == charter.fingerprint(offsite)) is same
 
 
@@ -120,7 +120,7 @@ def test_signatures_stand_on_the_page_with_their_day() -> None:
     offsite, box = finished()
     first = offsite.people[0].id
     signed = signing.sign(offsite, first, DAY)
-    assert charter.document(signed, box).signatories[:2] == (
+    assert charter_document.document(signed, box).signatories[:2] == (
         Signatory("Dana Roth", "", "12 Nov 2026"),
         Signatory("Ingrid Solberg", "", ""),
     )
@@ -162,5 +162,5 @@ def test_step_4_is_done_when_written_consented_and_signed() -> None:
     assert progress.of_step(offsite, box, "charter", {}) is Progress.BEGUN
     box = consented(offsite, box)
     assert progress.of_step(offsite, box, "charter", {}) is Progress.BEGUN
-    assert not charter.document(offsite, box).draft
+    assert not charter_document.document(offsite, box).draft
     assert progress.of_step(signing.sign_all(offsite, DAY), box, "charter", {}) is Progress.DONE

@@ -1,6 +1,6 @@
 """Who has a place by a vote once proposals were merged before, during or after it."""
 
-from offsite.domain import adoption, charter, progress, proposals, results, seating
+from offsite.domain import adoption, charter_document, progress, proposals, results, seating
 from offsite.domain.findings import Weight
 from offsite.domain.model.proposals import Kind
 from offsite.domain.model.slides import Result
@@ -101,7 +101,11 @@ def test_what_was_merged_is_told_in_plain_words() -> None:
     offsite = day(5, opportunity=IDEAS)
     urn = vote(offsite, *[ORDER] * 5)
     box = Box((urn,))
-    before = (results.rows(urn), on_record(offsite, box, Kind.OPPORTUNITY), charter.document(offsite, box).votes)
+    before = (
+        results.rows(urn),
+        on_record(offsite, box, Kind.OPPORTUNITY),
+        charter_document.document(offsite, box).votes,
+    )
     offsite = merged(offsite, "Both", "Answers", "Planning")
     result = seating.outcome(offsite, box, urn)
     one = "“Answers” and “Planning” were merged after the vote: they count as one, at the better place."
@@ -118,7 +122,7 @@ def test_what_was_merged_is_told_in_plain_words() -> None:
     (held,) = on_record(offsite, box, Kind.OPPORTUNITY)
     assert held.outcome == f"{before[1][0].outcome}; merged since: “Answers” and “Planning”"
     assert "“Answers”, “Forecasts” and “Planning”" in held.outcome
-    (annexed,) = charter.document(offsite, box).votes
+    (annexed,) = charter_document.document(offsite, box).votes
     assert (annexed.rows, annexed.how) == (before[2][0].rows, f"{before[2][0].how} {one}")
     (slide,) = for_round(box, urn.round.id, offsite)
     assert isinstance(slide, Result)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEventLoop, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from offsite.content import Step
-from offsite.domain import charter, details, slides
+from offsite.domain import charter, charter_document, details, slides
 from offsite.domain.findings import Weight
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import PageSize
@@ -217,12 +217,12 @@ class CharterScreen(Screen):
         self.session.apply(self.tr("Choose the paper"), details.set_page, PageSize(size))
 
     def _ask(self) -> None:
-        document = charter.document(self.session.offsite, self.session.box)
+        document = charter_document.document(self.session.offsite, self.session.box)
         if self._shown is None or self._shown.document != document or self._export_to is not None:
             self._exporter.ask(document, PREVIEW_PIXELS)
 
     def _show_set(self, charter_set: SetCharter) -> None:
-        if charter_set.document != charter.document(self.session.offsite, self.session.box):
+        if charter_set.document != charter_document.document(self.session.offsite, self.session.box):
             if self._export_to is not None:  # nobody may look here any more: the file is still to be written
                 self._ask()
             return
@@ -266,7 +266,7 @@ class CharterScreen(Screen):
         """Write the PDF to a path, as the words stand now."""
         self.session.leave_field()
         self._export_to = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
-        current = charter.document(self.session.offsite, self.session.box)
+        current = charter_document.document(self.session.offsite, self.session.box)
         if self._shown is not None and self._shown.document == current:
             self._write(self._export_to)
         else:

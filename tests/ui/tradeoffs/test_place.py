@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from offsite.domain import charter, tradeoffs
+from offsite.domain import charter_document, tradeoffs
 from offsite.domain.model.slides_tradeoffs import Scales
 from offsite.domain.voting.rounds import Mode, State
 from offsite.storage.file import OffsiteFile
@@ -187,7 +187,7 @@ def test_the_price_is_typed_and_stands_in_the_charter(day: Day) -> None:
     QTest.mouseClick(row.scale, LEFT, pos=at(row.scale, 2))
     row.friction.setFocus()
     type_text(row.friction, "Some answers stay unexplained")
-    (landing,) = charter.document(day.session.offsite, day.session.box).landings
+    (landing,) = charter_document.document(day.session.offsite, day.session.box).landings
     assert (landing.left, landing.right) == ("Speed", "Interpretability")
     assert landing.friction == "Some answers stay unexplained"
     assert "1 of 7 settled with what we accept for it: a choice without a price has not been made yet." in texts(

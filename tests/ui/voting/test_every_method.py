@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from offsite.domain import adoption, charter, people, proposals, set_up
+from offsite.domain import adoption, charter_document, people, proposals, set_up
 from offsite.domain.model.proposals import Kind
 from offsite.domain.voting.counts import Counts
 from offsite.domain.voting.methods import Assign, Choices, Consent, Dots, Method, Rank, Score
@@ -241,7 +241,7 @@ def test_a_run_off_and_a_second_round_end_in_the_charter(
     click(place.result.adopt)
     winners = [IDEAS[0], IDEAS[1], IDEAS[2]]
     assert [each.text for each in adoption.adopted(session.offsite, Kind.OPPORTUNITY)] == winners
-    document = charter.document(session.offsite, session.box)
+    document = charter_document.document(session.offsite, session.box)
     assert next(each for each in document.sections if each.key == "opportunities").paragraphs == tuple(winners)
     assert len(document.votes) == 3
     assert place.earlier.isVisible()

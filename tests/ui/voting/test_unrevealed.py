@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from offsite.content import Playbook
-from offsite.domain import adoption, charter, people, progress, proposals
+from offsite.domain import adoption, charter_document, people, progress, proposals
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Offsite
 from offsite.domain.record import on_record
@@ -139,7 +139,7 @@ def views(session: Session, playbook: Playbook, theme: Theme) -> list[object]:
                 QApplication.processEvents()
                 found += [told(screen), _picture(screen)]
     found += [progress.findings(session.offsite, session.box, step.key) for step in playbook.steps]
-    return [*found, charter.document(session.offsite, session.box)]
+    return [*found, charter_document.document(session.offsite, session.box)]
 
 
 def _picture(widget: QWidget) -> QImage:

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from offsite.domain import charter, raci
+from offsite.domain import charter, charter_document, raci
 from offsite.domain.model.raci import Mark
 from tests.journeys.hands import type_text
 from ui.session import Session
@@ -44,7 +44,9 @@ def shown(qtbot: QtBot, screen: CharterScreen) -> bytes:
 
     def fresh() -> bool:
         done = screen._shown
-        return done is not None and done.document == charter.document(screen.session.offsite, screen.session.box)
+        return done is not None and done.document == charter_document.document(
+            screen.session.offsite, screen.session.box
+        )
 
     qtbot.waitUntil(fresh, timeout=PATIENCE)
     assert screen._shown is not None

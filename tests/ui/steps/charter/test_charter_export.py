@@ -8,7 +8,7 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
-from offsite.domain import charter, details
+from offsite.domain import charter_document, details
 from tests.export.samples import pages_of
 from tests.ui.steps.charter.charter_kit import PATIENCE, shown, told, write
 from ui.exporting import Exporter
@@ -126,7 +126,7 @@ def test_after_a_failure_the_next_page_takes_the_sentence_away(
     qtbot: QtBot, screen: CharterScreen, exporter: Exporter, tmp_path: Path
 ) -> None:
     """A page that could not be set is told, an export that waited for it is given up, and the next page is shown."""
-    document = charter.document(screen.session.offsite, screen.session.box)
+    document = charter_document.document(screen.session.offsite, screen.session.box)
     with qtbot.waitSignal(exporter.failed, timeout=PATIENCE):
         exporter.ask(document, 1_000_000)
     assert told(screen) == "The page could not be set: the computer is out of memory."

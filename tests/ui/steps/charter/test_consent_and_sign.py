@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from offsite.domain import charter, identity, people, signing, tradeoffs
+from offsite.domain import charter, charter_document, identity, people, signing, tradeoffs
 from offsite.domain.voting.rounds import Mode, State
 from tests.journeys.hands import type_text
 from tests.ui.home_kit import texts
@@ -76,7 +76,7 @@ def test_one_reservation_stops_it(screen: CharterScreen, session: Session) -> No
     """A consent that does not pass is told with what stands against it; asking again is the act that is offered."""
     ask(screen, session, 5, 4, 4, 3, 4, 5, 4, 4, 2)
     assert "It does not pass yet: one reservation to hear" in texts(screen)
-    assert charter.document(session.offsite, session.box).draft
+    assert charter_document.document(session.offsite, session.box).draft
     assert not screen.consent.outcome.next.isVisible()
 
 

@@ -1,0 +1,34 @@
+"""Offsites with a charter that lacks nothing, for the tests of its words and of its paper."""
+
+from offsite.domain import charter, consent, proposals
+from offsite.domain.model.proposals import Kind
+from offsite.domain.offsite import Offsite
+from offsite.domain.voting.box import Box
+from tests.domain.samples import adopted, day, revealed
+
+RISKS = ("Leaks.", "Drift", "Bias")
+OWN = ("why", "value_targets", "scope_in", "scope_out", "interpretability", "guardrails", "escalation", "review")
+
+
+def with_risks() -> Offsite:
+    """Return an offsite with three adopted risks."""
+    return adopted(day(5, risk=RISKS), Kind.RISK)[0]
+
+
+def finished() -> tuple[Offsite, Box]:
+    """Return an offsite whose charter lacks nothing, with its vote on the north star."""
+    offsite, _ = adopted(day(5, risk=RISKS), Kind.RISK)
+    for text in ("Faster", "Better", "Safer"):
+        offsite = proposals.propose(offsite, Kind.OPPORTUNITY, text)
+    offsite, _ = adopted(offsite, Kind.OPPORTUNITY)
+    offsite = proposals.propose(proposals.propose(offsite, Kind.NORTH_STAR, "Answers"), Kind.NORTH_STAR, "Prices")
+    offsite, box = adopted(offsite, Kind.NORTH_STAR, seats=1)
+    for key in (*OWN, "risk_thresholds"):
+        offsite = charter.write(offsite, key, f"Words on {key}.")
+    return offsite, box
+
+
+def consented(offsite: Offsite, box: Box) -> Box:
+    """Return the box after everybody supported the charter as it reads."""
+    draft = consent.draw_up(offsite, box, charter.fingerprint(offsite))
+    return Box((*box.urns, revealed(draft, *[{consent.OPTION: 4}] * 5)))
