@@ -144,7 +144,7 @@ def _with_briefs(offsite: Offsite) -> Offsite:
         texts = {
             field: text(number * (place + 1))
             for number, field in enumerate(Brief.__dataclass_fields__)
-            if field not in {"id", "cost_today", "experiment_days", "needs_learning"}
+            if field not in {"id", "cost_today", "experiment_days", "needs_learning", "rests_on"}
         }
         filled: dict[str, Any] = {
             **texts,
@@ -155,6 +155,7 @@ def _with_briefs(offsite: Offsite) -> Offsite:
             "owner": _person(offsite, place),
         }
         offsite = pilots.change_brief(offsite, pilot.id, partial(replace, **filled))
+        offsite = pilots.take_risks(offsite, pilot.id)
     return offsite
 
 
