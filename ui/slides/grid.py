@@ -41,8 +41,10 @@ def place_grid(setter: Setter, slide: Grid, width: float) -> Page:
     items, area = heading(setter, content(width), slide.title, slide.fact, 1 if len(slide.rows) > MANY else 2)
     if not slide.rows:
         return Page(width, items)
-    label, wide = widths_of(setter, [row.label for row in slide.rows], len(slide.columns), area)
-    head = head_of(setter, slide.columns, wide, _length(setter, slide.rows, replace(area, width=label)))
+    labels, warned = [row.label for row in slide.rows], sum(bool(row.warning) for row in slide.rows)
+    label, wide = widths_of(setter, labels, len(slide.columns), area)
+    longest = length_for(setter, labels, replace(area, width=label), TURNED, warned)
+    head = head_of(setter, slide.columns, wide, longest)
     body = area.inset(top=head.height + BELOW)
     placed = _rows(setter, slide.rows, replace(body, width=label))
     placed_items: list[Item] = list(items)
@@ -56,12 +58,12 @@ def place_grid(setter: Setter, slide: Grid, width: float) -> Page:
     return Page(width, tuple(placed_items))
 
 
-def _length(setter: Setter, grid: Sequence[GridRow], area: Area) -> float:
-    """How long upright names may be in the room that the labels and their warnings leave."""
+def length_for(setter: Setter, labels: Sequence[str], area: Area, least: float, warnings: int = 0) -> float:
+    """How long upright names may be: as much as the labels and their warnings leave, and at least so much."""
     small = replace(LABEL, size=SMALLEST)
-    labels = sum(setter.block(row.label, small, area.width, TABLE_LINES).height + 2 * LEAST_AIR for row in grid)
-    warnings = sum(bool(row.warning) for row in grid) * SMALLEST * PITCH["text"]
-    return min(LONGEST, max(TURNED, area.height - labels - warnings - BELOW))
+    heights = (setter.block(label, small, area.width, TABLE_LINES).height + 2 * LEAST_AIR for label in labels)
+    taken = sum(heights) + warnings * SMALLEST * PITCH["text"] + BELOW
+    return min(LONGEST, max(least, area.height - taken))
 
 
 def widths_of(setter: Setter, labels: Sequence[str], columns: int, area: Area) -> tuple[float, float]:
@@ -74,7 +76,7 @@ def widths_of(setter: Setter, labels: Sequence[str], columns: int, area: Area) -
     return label, (area.width - label - GAP) / count
 
 
-def head_of(setter: Setter, columns: tuple[str, ...], wide: float, longest: float = TURNED) -> Head:
+def head_of(setter: Setter, columns: tuple[str, ...], wide: float, longest: float) -> Head:
     """The columns' names in two lines, or upright, no longer than this, where a word is too long for its column."""
     level = [setter.block(_breakable(name), COLUMN, wide - 12, 2) for name in columns]
     if all(block.whole and not block.broken for block in level):
