@@ -5,7 +5,7 @@ from dataclasses import replace
 from offsite.domain.model.slides_votes import ConsentLevel, ConsentResult, CountsRow, CountsTable
 from ui.slides.charts import bar
 from ui.slides.frame import Row, hairlines, heading, rows
-from ui.slides.grid import BELOW, CELL, GAP, LABEL, MANY, head_items, head_of, length_for, widths_of
+from ui.slides.grid import BELOW, CELL, GAP, LABEL, MANY, head_items, head_of, lengths_for, widths_of
 from ui.slides.page import SMALLEST, Area, Box, Item, Page, Rule, Style, content
 from ui.slides.setting import Setter
 
@@ -30,7 +30,7 @@ def place_counts(setter: Setter, slide: CountsTable, width: float) -> Page:
     area = whole.inset(right=verdict + GAP)
     texts = [row.text for row in slide.rows]
     label, wide = widths_of(setter, texts, len(slide.columns), area)
-    names = head_of(setter, slide.columns, wide, length_for(setter, texts, replace(area, width=label), UPRIGHT))
+    names = head_of(setter, slide.columns, wide, lengths_for(setter, texts, replace(area, width=label), UPRIGHT))
     body = area.inset(top=names.height + BELOW)
     placed = rows(setter, texts, LABEL, replace(body, width=label))
     items: list[Item] = [*head, *head_items(names, area, label + GAP, wide)]
