@@ -87,3 +87,13 @@ def test_a_metric_without_a_name_has_a_place() -> None:
     offsite = monitoring.set_field(plan(), "pays", "name", " ")
     assert dashboard(offsite).columns[0].gauges[0].name == "A metric without a name"
     assert dashboard(new_offsite("x")).columns[1].title == slides_monitoring.TITLES[MetricClass.MODEL]
+
+
+def test_long_names_leave_room_for_one_metric_less() -> None:
+    """Where one of the names takes two lines, three metrics of each class are shown, and the rest is told."""
+    offsite = new_offsite("AI offsite")
+    for name in ("Answers with a correct source", "b", "c", "d", "e"):
+        offsite = read(plan(name, form=offsite), name, 90.0)
+    page = dashboard(offsite)
+    assert len(page.columns[0].gauges) == 3
+    assert page.columns[0].more == "Two more: 2 fine"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from offsite.domain import governance
@@ -10,14 +11,11 @@ from offsite.domain.model.governance import Body
 from offsite.domain.model.people import Person
 from offsite.domain.offsite import Offsite
 from ui.widgets.choices import Check
+from ui.widgets.column_names import LEVEL, ColumnName
 from ui.widgets.layout import column
-from ui.widgets.paint import tooltip
-from ui.widgets.paragraph import Paragraph, shortened
 from ui.widgets.text import ElidedLabel, PlainLabel
 
-_NAME, _COUNT = 150, 96
-_HEAD, _WORDS = 34, 30
-"""The height of a heading in pixels, two lines, and the characters that they hold."""
+_NAME, _COUNT, _GAP = 150, 96, 12
 
 
 class MembersGrid(QWidget):
@@ -31,7 +29,7 @@ class MembersGrid(QWidget):
         self.setAccessibleName(self.tr("Who sits in which body"))
         self._shape: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._checks: dict[tuple[str, str], Check] = {}
-        self._heads: dict[str, Paragraph] = {}
+        self._heads: dict[str, ColumnName] = {}
         self._names: dict[str, ElidedLabel] = {}
         self._counts: dict[str, PlainLabel] = {}
         self._box = column(self, gap=0)
@@ -60,8 +58,7 @@ class MembersGrid(QWidget):
             self._shape = shape
             self._rebuild(offsite.bodies, offsite.people)
         for body in offsite.bodies:
-            self._heads[body.id].show_text(shortened(body.name, _WORDS) or self.tr("A body without a name"))
-            self._heads[body.id].setToolTip(tooltip(body.name))
+            self._heads[body.id].show_text(" ".join(body.name.split()) or self.tr("A body without a name"))
             for person in offsite.people:
                 check = self._checks[body.id, person.id]
                 check.setChecked(person.id in body.members)
@@ -85,17 +82,16 @@ class MembersGrid(QWidget):
         self._inside = QWidget()
         grid = QGridLayout(self._inside)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(2)
         grid.setColumnMinimumWidth(0, _NAME)
-        self._heads = {each.id: Paragraph("", "small") for each in bodies}
+        self._heads = {each.id: ColumnName() for each in bodies}
         self._names = {each.id: ElidedLabel("") for each in people}
         self._counts = {each.id: PlainLabel("", "small", wrap=False) for each in people}
         self._checks = {
             (body.id, person.id): self._new_check(body.id, person.id) for person in people for body in bodies
         }
         for place, head in enumerate(self._heads.values(), start=1):
-            head.setFixedHeight(_HEAD)
             grid.addWidget(head, 0, place)
             grid.setColumnStretch(place, 1)
         for line, person in enumerate(people, start=1):
@@ -105,6 +101,17 @@ class MembersGrid(QWidget):
                 grid.addWidget(self._checks[body.id, person.id], line, place)
             grid.addWidget(self._counts[person.id], line, len(bodies) + 1)
         self._box.addWidget(self._inside)
+        self._turn_heads()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn the names where there is no room for them any more."""
+        super().resizeEvent(event)
+        self._turn_heads()
+
+    def _turn_heads(self) -> None:
+        room = self.width() - _NAME - _COUNT - _GAP
+        for head in self._heads.values():
+            head.show_turned(room // len(self._heads) - _GAP < LEVEL)
 
     def _new_check(self, body_id: str, person_id: str) -> Check:
         check = Check()

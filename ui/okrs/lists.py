@@ -69,7 +69,7 @@ def incentive_list(session: Session) -> RecordList:
     columns = (
         Column("text", _tr("What is rewarded"), weight=4),
         Column("leader", _tr("Whose"), Kind.PERSON, weight=3, placeholder=_tr("Nobody yet")),
-        Column("key_result", _tr("Depends on"), Kind.CHOICE, width=200),
+        Column("key_result", _tr("Depends on"), Kind.CHOICE, weight=3),
     )
     empty = EmptyState(
         "scale",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from offsite.domain.model.slides_votes import ConsentLevel, ConsentResult, CountsRow, CountsTable
 from ui.slides.charts import bar
 from ui.slides.frame import Row, hairlines, heading, rows
-from ui.slides.grid import CELL, GAP, LABEL, MANY, head_items, head_of, widths_of
+from ui.slides.grid import BELOW, CELL, GAP, LABEL, MANY, head_items, head_of, lengths_for, widths_of
 from ui.slides.page import SMALLEST, Area, Box, Item, Page, Rule, Style, content
 from ui.slides.setting import Setter
 
@@ -28,10 +28,11 @@ def place_counts(setter: Setter, slide: CountsTable, width: float) -> Page:
         return Page(width, head)
     verdict = min(setter.widest((_verdict(row) for row in slide.rows), VERDICT), whole.width * 0.22)
     area = whole.inset(right=verdict + GAP)
-    label, wide = widths_of(setter, [row.text for row in slide.rows], len(slide.columns), area)
-    names = head_of(setter, slide.columns, wide, UPRIGHT)
-    body = area.inset(top=names.height + 16)
-    placed = rows(setter, [row.text for row in slide.rows], LABEL, replace(body, width=label))
+    texts = [row.text for row in slide.rows]
+    label, wide = widths_of(setter, texts, len(slide.columns), area)
+    names = head_of(setter, slide.columns, wide, lengths_for(setter, texts, replace(area, width=label), UPRIGHT))
+    body = area.inset(top=names.height + BELOW)
+    placed = rows(setter, texts, LABEL, replace(body, width=label))
     items: list[Item] = [*head, *head_items(names, area, label + GAP, wide)]
     items.append(Rule(Area(area.x, body.y - 3, whole.width, 3), "ink"))
     items += hairlines(placed, area.x, whole.width)

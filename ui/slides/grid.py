@@ -22,6 +22,8 @@ BELOW = 16.0
 
 TURNED, LONGEST = 232.0, 340.0
 """How long a column's name may be when it has to stand upright: on a full page, and where there is room."""
+LONGER = 27
+"""By how much more is tried at a time."""
 
 FILLED = frozenset({"A", "A/R", "R/A"})
 OUTLINED = frozenset({"R"})
@@ -41,8 +43,10 @@ def place_grid(setter: Setter, slide: Grid, width: float) -> Page:
     items, area = heading(setter, content(width), slide.title, slide.fact, 1 if len(slide.rows) > MANY else 2)
     if not slide.rows:
         return Page(width, items)
-    label, wide = widths_of(setter, [row.label for row in slide.rows], len(slide.columns), area)
-    head = head_of(setter, slide.columns, wide, _length(setter, slide.rows, replace(area, width=label)))
+    labels, warned = [row.label for row in slide.rows], sum(bool(row.warning) for row in slide.rows)
+    label, wide = widths_of(setter, labels, len(slide.columns), area)
+    lengths = lengths_for(setter, labels, replace(area, width=label), TURNED, warned)
+    head = head_of(setter, slide.columns, wide, lengths)
     body = area.inset(top=head.height + BELOW)
     placed = _rows(setter, slide.rows, replace(body, width=label))
     placed_items: list[Item] = list(items)
@@ -56,12 +60,15 @@ def place_grid(setter: Setter, slide: Grid, width: float) -> Page:
     return Page(width, tuple(placed_items))
 
 
-def _length(setter: Setter, grid: Sequence[GridRow], area: Area) -> float:
-    """How long upright names may be in the room that the labels and their warnings leave."""
+def lengths_for(
+    setter: Setter, labels: Sequence[str], area: Area, least: float, warnings: int = 0
+) -> tuple[float, ...]:
+    """How long upright names may be: at least so much, and up to what the labels and their warnings leave."""
     small = replace(LABEL, size=SMALLEST)
-    labels = sum(setter.block(row.label, small, area.width, TABLE_LINES).height + 2 * LEAST_AIR for row in grid)
-    warnings = sum(bool(row.warning) for row in grid) * SMALLEST * PITCH["text"]
-    return min(LONGEST, max(TURNED, area.height - labels - warnings - BELOW))
+    heights = (setter.block(label, small, area.width, TABLE_LINES).height + 2 * LEAST_AIR for label in labels)
+    taken = sum(heights) + warnings * SMALLEST * PITCH["text"] + BELOW
+    most = int(min(LONGEST, max(least, area.height - taken)))
+    return (least, *(float(length) for length in range(int(least) + LONGER, most + 1, LONGER)))
 
 
 def widths_of(setter: Setter, labels: Sequence[str], columns: int, area: Area) -> tuple[float, float]:
@@ -74,13 +81,19 @@ def widths_of(setter: Setter, labels: Sequence[str], columns: int, area: Area) -
     return label, (area.width - label - GAP) / count
 
 
-def head_of(setter: Setter, columns: tuple[str, ...], wide: float, longest: float = TURNED) -> Head:
-    """The columns' names in two lines, or upright, no longer than this, where a word is too long for its column."""
+def head_of(setter: Setter, columns: tuple[str, ...], wide: float, lengths: Sequence[float]) -> Head:
+    """The columns' names in two lines, or upright where a word is too long for its column.
+
+    Upright names are as long as the first of these lengths at which all of them are whole, or else as the last.
+    """
     level = [setter.block(_breakable(name), COLUMN, wide - 12, 2) for name in columns]
     if all(block.whole and not block.broken for block in level):
         return Head(tuple(level), False, max((block.height for block in level), default=0))
-    upright = tuple(_upright(setter, name, wide, longest) for name in columns)
-    return Head(upright, True, min(longest, max(block.longest for block in upright) + 8))
+    tried = (tuple(_upright(setter, name, wide, length) for name in columns) for length in lengths)
+    for length, upright in zip(lengths, tried, strict=True):
+        if length == lengths[-1] or all(block.whole and not block.broken for block in upright):
+            return Head(upright, True, min(length, max(block.longest for block in upright) + 8))
+    raise ValueError("Upright names need a length.")
 
 
 def _upright(setter: Setter, name: str, wide: float, longest: float) -> Block:

@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 from offsite.domain import raci
 from offsite.domain.model.raci import Mark
 from offsite.domain.offsite import Offsite
+from ui.widgets.column_names import LEVEL
 from ui.widgets.fields import LineField
 from ui.widgets.raci_model import Index, RaciModel
-from ui.widgets.raci_painting import LEVEL, RaciDelegate, RaciHeading
+from ui.widgets.raci_painting import RaciDelegate, RaciHeading
 
 Key = Qt.Key
 

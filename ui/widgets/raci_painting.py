@@ -1,11 +1,12 @@
 """How the RACI matrix is drawn: decisions with what is wrong with them, marks as tiles, names of roles above."""
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from offsite.domain.model.raci import Mark
 from ui.theme import tint
+from ui.widgets.column_names import draw_upwards, two_lines
 from ui.widgets.fields import LineField
 from ui.widgets.paint import mirrored, ring, shape
 from ui.widgets.paragraph import Setting
@@ -17,8 +18,6 @@ _ROW = 46
 _LINE = QMargins(4, 6, 12, 6)
 """What a decision keeps free around its words."""
 
-LEVEL = 84
-"""In narrower columns the names of the roles are turned, in pixels."""
 _LOW, _HIGH = 56, 124
 
 
@@ -145,29 +144,9 @@ class RaciHeading(QHeaderView):
         side = Qt.AlignmentFlag.AlignLeading if logicalIndex == 0 else Qt.AlignmentFlag.AlignHCenter
         name = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole))
         if self._turned and logicalIndex > 0:
-            _draw_upwards(painter, rect.adjusted(0, 4, 0, -8), name)
+            draw_upwards(painter, rect.adjusted(0, 4, 0, -8), name)
         else:
             where = rect.adjusted(4, 2, -4, -8)
             words = two_lines(painter.fontMetrics(), name, where.width())
             painter.drawText(where, side | Qt.AlignmentFlag.AlignBottom, words)
         painter.restore()
-
-
-def _draw_upwards(painter: QPainter, where: QRect, name: str) -> None:
-    painter.translate(where.left(), where.bottom() + 1)
-    painter.rotate(-90)
-    along = QRect(0, 0, where.height(), where.width())
-    lines = two_lines(painter.fontMetrics(), name, along.width())
-    painter.drawText(along, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, lines)
-
-
-def two_lines(metrics: QFontMetrics, text: str, width: int) -> str:
-    """Return a text broken into two lines at most, the second one elided where it is longer than the width."""
-    words, first = text.split(), ""
-    while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
-        first = f"{first} {words.pop(0)}".strip()
-    if not words:
-        return first
-    if not first:
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-    return f"{first}\n{metrics.elidedText(' '.join(words), Qt.TextElideMode.ElideRight, width)}"
