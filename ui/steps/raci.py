@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from offsite.domain import raci, raci_paste, records
+from offsite.domain import raci, raci_offers, raci_paste, records
 from offsite.domain.model.raci import Mark
 from offsite.domain.offsite import Offsite
+from ui.handover.offers_card import Offered, OffersCard
 from ui.session import Session
 from ui.widgets.buttons import icon_button, on_click, secondary
 from ui.widgets.dialogs import ask_text, confirm
@@ -44,6 +45,7 @@ class RaciPane(QWidget):
         self.grid = RaciGrid(self)
         self.add_decision = secondary(self.tr("Add a decision"), "plus")
         self.add_role = secondary(self.tr("Add a role"), "plus")
+        self.offers = OffersCard(self.tr("From who decides today"))
         self._sums = PlainLabel("", "aim")
         self._row = _Handle(
             (
@@ -71,7 +73,8 @@ class RaciPane(QWidget):
         handles.addWidget(self._row, 3)
         handles.addWidget(self._column, 2)
         box.addLayout(handles)
-        box.addLayout(button_row([self.add_decision, self.add_role]))
+        box.addLayout(button_row([self.add_decision, self.add_role, self.offers.button]))
+        box.addWidget(self.offers)
         box.addWidget(self._sums)
         how = self.tr(
             "Type R, A, C or I, / for A/R. Space or a click goes to the next mark, Delete takes it away. "
@@ -93,6 +96,9 @@ class RaciPane(QWidget):
         grid.moved_to.connect(self._show_handles)
         on_click(self.add_decision, self._add_decision)
         on_click(self.add_role, self._add_role)
+        self.offers.taken.connect(
+            lambda entries: self._session.apply(self.tr("Take decisions of step 1"), raci_offers.take, entries)
+        )
         self._session.closing.connect(grid.commit_words)
 
     def set_room(self, pixels: int) -> None:
@@ -104,7 +110,14 @@ class RaciPane(QWidget):
         offsite = self._session.offsite
         self.grid.show_matrix(offsite)
         self._sums.show_text("  ·  ".join(_sums(offsite)))
+        self.offers.show_offers(tuple(map(self._offered, raci_offers.offers(offsite))))
         self._show_handles()
+
+    def _offered(self, offer: raci_offers.Offer) -> Offered:
+        origin = self.tr("Nobody decides this today")
+        if offer.owner:
+            origin = self.tr("Today: {0}").format(offer.owner)
+        return Offered(offer.entry, offer.text, origin)
 
     def go_to(self, record: str) -> None:
         """Go to a decision or a role."""
