@@ -32,6 +32,7 @@ from ui.opening import Opened
 from ui.pictures import LARGE, SMALL, draw_slide, grab, settle, slides_of
 from ui.session import Session
 from ui.theme import ThemeChoice
+from ui.voting.level import Level
 from ui.voting.names_page import NameButton
 
 
@@ -140,6 +141,20 @@ class Gallery:
                     opened.workspace.go_to(key, place)
                     grab(app.window, self._path(f"step-{key}-{place}"))
                     self._take_offers(opened, f"{key}-{place}")
+                    self._take_views(app, opened, f"{key}-{place}")
+
+    def _take_views(self, app: App, opened: Opened, name: str) -> None:
+        """Take the other views of a place that has several, each by the click that leads to it."""
+        screen = opened.workspace.current
+        levels = [each for each in screen.findChildren(Level) if each.isVisible()] if screen is not None else []
+        for level in levels:
+            shown = level.key()
+            for number, view in enumerate(level.keys(), start=1):
+                if view != shown:
+                    level.button(view).click()
+                    grab(app.window, self._path(f"step-{name}-view-{number}"))
+                    self._take_offers(opened, f"{name}-view-{number}")
+            level.button(shown).click()
 
     def _take_offers(self, opened: Opened, name: str) -> None:
         """Take what is offered to the big screen here and nowhere before."""

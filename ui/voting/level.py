@@ -39,6 +39,10 @@ class Level(QWidget):
         """The key of the view that is chosen."""
         return next(key for key, button in self._buttons.items() if button.isChecked())
 
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all views, in their order."""
+        return tuple(self._buttons)
+
     def show_key(self, key: str) -> None:
         """Mark a view as the chosen one.
 
