@@ -203,7 +203,7 @@ def _ballot(round_: Round, place: int) -> dict[str, int]:
     """Return what somebody says: in the sample what they said there, elsewhere a bit of everything."""
     said = {text: scores.split() for text, _, scores in read_sample()[round_.subject]["proposals"]}
     return {
-        option.id: int(said[option.text][place]) if option.text in said else (number * (place % 5 + 1) + place) % 6
+        option.id: int(said[option.text][place]) if option.text in said else 5 - (number % 7 + place * (number % 4)) % 6
         for number, option in enumerate(round_.options)
     }
 
