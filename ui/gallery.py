@@ -223,7 +223,7 @@ def _said(round_: Round) -> dict[str, str]:
     both = isinstance(round_.method, Score) and len(round_.method.criteria) == 2
     made = {}
     for number, option in enumerate(round_.options):
-        values = [str((number * (place % 5 + 1) + place) % 6) for place in range(len(round_.electorate))]
+        values = [str(5 - (number % 7 + place * (number % 4)) % 6) for place in range(len(round_.electorate))]
         made[option.text] = " ".join(
             f"{value}/{5 - place % 4}" if both else value for place, value in enumerate(values)
         )
