@@ -67,7 +67,7 @@ class ProposalRow(QWidget):
         line = row(self, gap=0)
         line.setContentsMargins(0, 4, 0, 5)
         self.check.setFixedSize(28, 32)
-        self.author.setFixedWidth(132)
+        self.author.setFixedWidth(168)
         self._middle = column(gap=0)
         self._middle.addWidget(self.field)
         line.addWidget(self.check, 0, _TOP)
