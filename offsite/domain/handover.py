@@ -86,6 +86,12 @@ def _trait(offsite: Offsite, source: str) -> Words | None:
     return Words(source, risk) if risk else None
 
 
+def _use_case(offsite: Offsite, source: str) -> Words | None:
+    found = records.get(offsite.use_cases, sources.record_of(source))
+    name = " ".join(found.name.split()) if found else ""
+    return Words(source, name) if name else None
+
+
 _READERS: dict[str, Callable[[Offsite, str], Words | None]] = {
     sources.PROPOSAL: _proposal,
     sources.KEY_RESULT: _key_result,
@@ -95,4 +101,5 @@ _READERS: dict[str, Callable[[Offsite, str], Words | None]] = {
     sources.VALUE_TARGET: _value_target,
     sources.READINGS: _readings,
     sources.TRAIT: _trait,
+    sources.USE_CASE: _use_case,
 }

@@ -4,12 +4,13 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from functools import partial
 
-from offsite.domain import adoption, proposals, records, set_up, sources
+from offsite.domain import adoption, proposals, records, set_up, sources, taken_proposals
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.pilots import Basis, Brief, NeedsLearning
 from offsite.domain.model.proposals import Kind, Proposal
 from offsite.domain.offsite import Offsite
 from offsite.domain.pasting import same_words
+from offsite.domain.taken_proposals import Offer
 from offsite.domain.voting.box import Box
 
 METHOD = set_up.USUAL[Kind.PILOT]
@@ -58,22 +59,8 @@ def offers(offsite: Offsite) -> tuple[Proposal, ...]:
 
 def take_offers(offsite: Offsite) -> Offsite:
     """Make candidates of the adopted opportunities that are none yet; one in the same words is linked, not doubled."""
-    for opportunity in offers(offsite):
-        source = sources.source_of(sources.PROPOSAL, opportunity.id)
-        same = next(
-            (
-                each
-                for each in proposals.standing(offsite, Kind.PILOT)
-                if same_words(each.text) == same_words(opportunity.text)
-            ),
-            None,
-        )
-        if same is None:
-            offsite = proposals.propose(offsite, Kind.PILOT, opportunity.text, opportunity.author)
-            same = offsite.proposals[-1]
-        linked = replace(same, source=source, taken=opportunity.text)
-        offsite = replace(offsite, proposals=records.put(offsite.proposals, linked))
-    return offsite
+    taken = (Offer(sources.source_of(sources.PROPOSAL, each.id), each.text, each.author) for each in offers(offsite))
+    return taken_proposals.take(offsite, Kind.PILOT, taken)
 
 
 def brief_of(offsite: Offsite, pilot_id: str) -> Brief:

@@ -1,8 +1,8 @@
 """How words that a later step takes are named: by a source, which a record keeps beside what it took.
 
 A source is written as a collection and an id: `proposal/<id>`, `key_result/<id>`, `data_domain/<id>`, `trait/<id>`,
-`measure/<id of the pilot>` (what its brief measures), `readings/<id of the metric>`. The north star is there once, so
-`north_star` alone names it. Lines of a text have a place and a check sum behind them:
+`use_case/<id>`, `measure/<id of the pilot>` (what its brief measures), `readings/<id of the metric>`. The north star is
+there once, so `north_star` alone names it. Lines of a text have a place and a check sum behind them:
 `guardrail/<id of the pilot>/<place>/<sum>`, `value_target/charter/<place>/<sum>`.
 
 A line has no id. It is known by its place and by its words, so that lines added above do not move it, and a line that
@@ -18,7 +18,8 @@ from offsite.domain.offsite import Offsite
 from offsite.domain.pasting import same_words, without_bullet
 
 NORTH_STAR = "north_star"
-PROPOSAL, KEY_RESULT, DATA_DOMAIN, TRAIT = "proposal", "key_result", "data_domain", "trait"
+PROPOSAL, KEY_RESULT, DATA_DOMAIN = "proposal", "key_result", "data_domain"
+TRAIT, USE_CASE = "trait", "use_case"
 MEASURE, GUARDRAIL, VALUE_TARGET, READINGS = "measure", "guardrail", "value_target", "readings"
 
 

@@ -94,7 +94,7 @@ _WORDS = {"proposals": "text", "objectives": "text", "key_results": "text", "met
 def takings(offsite: Offsite) -> Iterator[Taking]:
     """Give everything that was taken from something, in the order of the steps."""
     every = (
-        *_of_risks(offsite),
+        *_of_the_day(offsite),
         *_of_pilots(offsite),
         *_of_okrs(offsite),
         *_of_metrics(offsite),
@@ -103,9 +103,10 @@ def takings(offsite: Offsite) -> Iterator[Taking]:
     return (each for each in every if each.source)
 
 
-def _of_risks(offsite: Offsite) -> Iterator[Taking]:
-    for each in proposals.standing(offsite, Kind.RISK):
-        yield Taking("offsite", Kind.RISK, "proposals", each.id, each.source, each.taken, each.text)
+def _of_the_day(offsite: Offsite) -> Iterator[Taking]:
+    for kind in (Kind.OPPORTUNITY, Kind.RISK):
+        for each in proposals.standing(offsite, kind):
+            yield Taking("offsite", kind, "proposals", each.id, each.source, each.taken, each.text)
 
 
 def _of_pilots(offsite: Offsite) -> Iterator[Taking]:

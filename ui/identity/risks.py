@@ -1,54 +1,21 @@
 """What identity offers to the risks: to be chosen by ticks, and the new words of what changed since."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from offsite.domain import adoption, identity_offers, stale
-from offsite.domain.identity_offers import ASPECTS, Offer
+from offsite.domain.identity_offers import ASPECTS
 from offsite.domain.model.identity import Aspect
 from offsite.domain.model.proposals import Kind
-from offsite.domain.voting.wording import counted, number
+from offsite.domain.voting.wording import number
 from ui.handover.stale_lines import StaleLines
+from ui.handover.taking_sheet import TakingSheet
 from ui.session import Session
-from ui.voting.pick_list import PickList
-from ui.widgets.buttons import Button, ButtonKind, on_click, secondary
-from ui.widgets.dialogs import Sheet
-from ui.widgets.layout import ScrollPane, column, row
+from ui.widgets.buttons import on_click, secondary
+from ui.widgets.layout import column, row
 from ui.widgets.paragraph import Paragraph
-from ui.widgets.text import PlainLabel
-
-
-class RiskSheet(Sheet):
-    """Lists what could be a risk, with a tick each."""
-
-    def __init__(self, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Take into the risks"), parent, width=660)
-        self.content.addWidget(
-            PlainLabel(self.tr("They become proposals among the risks, where they can be worded otherwise."), "aim")
-        )
-        self.picks = PickList()
-        self.picks.show_items([(each.source, each.text) for each in offers], ())
-        holder = QWidget()
-        inside = column(holder, gap=0)
-        inside.addWidget(self.picks)
-        inside.addStretch(1)
-        pane = ScrollPane(holder)
-        pane.setFixedHeight(250)
-        self.content.addWidget(pane)
-        self.no = self.add_button(Button(self.tr("Cancel")))
-        self.yes = self.add_button(Button("", ButtonKind.PRIMARY))
-        on_click(self.no, self.reject)
-        on_click(self.yes, self.accept)
-        self.picks.changed.connect(lambda _ids: self._show_count())
-        self._show_count()
-
-    def _show_count(self) -> None:
-        count = len(self.picks.ticked())
-        words = self.tr("Take {0}").format(counted(count, self.tr("risk")))
-        self.yes.show_text(words if count else self.tr("Take risks"))
-        self.yes.setEnabled(count > 0)
 
 
 class RiskTaking(QWidget):
@@ -89,7 +56,8 @@ class RiskTaking(QWidget):
         settled = self._with_stale and adoption.adoption_of(offsite, Kind.RISK) is not None
         offers = () if settled else identity_offers.offers(offsite, self._aspects)
         taken = identity_offers.taken(offsite, self._aspects)
-        changed = stale.found(offsite, "offsite") if self._with_stale else ()
+        behind = stale.found(offsite, "offsite") if self._with_stale else ()
+        changed = tuple(each for each in behind if each.place == Kind.RISK)
         self.stale.show_stale(changed)
         self.take.setVisible(bool(offers))
         self.take.show_text(self._act(len(offers)))
@@ -115,7 +83,13 @@ class RiskTaking(QWidget):
 
     def _choose(self) -> None:
         self._session.leave_field()
-        sheet = RiskSheet(identity_offers.offers(self._session.offsite, self._aspects), self.window())
+        sheet = TakingSheet(
+            self.tr("Take into the risks"),
+            self.tr("They become proposals among the risks, where they can be worded otherwise."),
+            (self.tr("risk"), self.tr("risks")),
+            identity_offers.offers(self._session.offsite, self._aspects),
+            self.window(),
+        )
         sheet.accepted.connect(lambda: self._take(sheet.picks.ticked()))
         sheet.open()
 

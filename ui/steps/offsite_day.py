@@ -1,7 +1,8 @@
 """Step 2, the offsite day: identity and trade-offs, then north star, opportunities and risks by vote."""
 
-from offsite.domain import adoption
+from offsite.domain import adoption, proposals
 from offsite.domain.offsite import Form
+from ui.handover.use_cases import UseCaseTaking
 from ui.identity.place import IdentityPlace
 from ui.identity.risks import RiskTaking
 from ui.steps.part import Part
@@ -10,7 +11,7 @@ from ui.tradeoffs.place import TradeOffsPlace
 from ui.voting.places import KINDS, activity_of
 from ui.voting.vote_place import PROPOSALS, VotePlace
 
-TRADE_OFFS, RISKS = "trade_offs", "risks"
+TRADE_OFFS, OPPORTUNITIES, RISKS = "trade_offs", "opportunities", "risks"
 
 
 class OffsiteDayScreen(PartsScreen):
@@ -20,17 +21,26 @@ class OffsiteDayScreen(PartsScreen):
     """
 
     def build(self) -> None:
-        """Make the page and its tabs, and above the risks what identity offers to them."""
+        """Make the page and its tabs, and above opportunities and risks what is offered to them."""
         super().build()
         self.to_risks = RiskTaking(self.session, stale=True)
-        self.to_risks.taken.connect(lambda: self.go_to(RISKS, self.session.offsite.proposals[-1].id))
-        self.insert_above(self.to_risks)
+        self.to_risks.taken.connect(lambda: self._show_newest(RISKS))
+        self.to_opportunities = UseCaseTaking(self.session)
+        self.to_opportunities.taken.connect(lambda: self._show_newest(OPPORTUNITIES))
+        for each in (self.to_risks, self.to_opportunities):
+            self.insert_above(each)
+
+    def _show_newest(self, place: str) -> None:
+        """Put the cursor into the last proposal of a question."""
+        self.go_to(place, proposals.standing(self.session.offsite, KINDS[place])[-1].id)
 
     def refresh(self) -> None:
         """Show the present tab as the session stands."""
         super().refresh()
         part = self.part(self.place)
-        self.to_risks.refresh(wanted=self.place == RISKS and isinstance(part, VotePlace) and part.view == PROPOSALS)
+        proposing = isinstance(part, VotePlace) and part.view == PROPOSALS
+        self.to_risks.refresh(wanted=proposing and self.place == RISKS)
+        self.to_opportunities.refresh(wanted=proposing and self.place == OPPORTUNITIES)
 
     def first(self) -> str:
         """The first activity that the day has time for."""

@@ -13,7 +13,7 @@ from offsite.domain.model.proposals import Adoption, Kind
 from offsite.domain.offsite import Offsite
 from tests.ui.identity.identity_kit import cell, pane, place, write
 from tests.ui.voting.day_at_hand import click, dialog, place_of, readable, texts
-from ui.identity.risks import RiskSheet
+from ui.handover.taking_sheet import TakingSheet
 from ui.session import Session
 from ui.steps.offsite_day import OffsiteDayScreen
 from ui.voting.tab_order import tab_stops
@@ -40,9 +40,9 @@ def risks(screen: OffsiteDayScreen) -> OffsiteDayScreen:
     return screen
 
 
-def tick(*words: str) -> RiskSheet:
+def tick(*words: str) -> TakingSheet:
     """Tick these lines of the sheet that is open, and take them."""
-    sheet = dialog(RiskSheet)
+    sheet = dialog(TakingSheet)
     sources = {sheet.picks.check(each).accessibleName(): each for each in sheet.picks.ids()}
     for each in words:
         click(sheet.picks.check(sources[each]))
@@ -62,7 +62,7 @@ def test_gaps_are_taken_from_where_they_stand(filled: OffsiteDayScreen, session:
     assert shown.taking is not None
     assert shown.taking.take.text() == "Take into the risks (2)…"
     click(shown.taking.take)
-    sheet = dialog(RiskSheet)
+    sheet = dialog(TakingSheet)
     assert not sheet.yes.isEnabled()
     tick(HIDDEN)
     assert texts(session, Kind.RISK) == [HIDDEN]
@@ -83,7 +83,7 @@ def test_all_that_a_model_would_learn_is_offered_beside_the_risks(filled: Offsit
     risks(filled)
     assert texts(session, Kind.RISK) == []
     click(filled.to_risks.take)
-    assert [dialog(RiskSheet).picks.check(each).accessibleName() for each in dialog(RiskSheet).picks.ids()] == [
+    assert [dialog(TakingSheet).picks.check(each).accessibleName() for each in dialog(TakingSheet).picks.ids()] == [
         LARGEST,
         HIDDEN,
         LIMITS,
@@ -93,7 +93,7 @@ def test_all_that_a_model_would_learn_is_offered_beside_the_risks(filled: Offsit
     assert filled.focusWidget() is place_of(filled, "risks").proposals.rows()[1].field
     assert filled.to_risks.take.text() == "From who we are (1)…"
     click(filled.to_risks.take)
-    click(dialog(RiskSheet).no)
+    click(dialog(TakingSheet).no)
     assert texts(session, Kind.RISK) == [LARGEST, LIMITS]
 
 
@@ -163,7 +163,7 @@ def test_tab_leads_from_the_line_that_adds_over_the_offer_to_the_proposals(
     assert at == sorted(at)
     filled.to_risks.take.setFocus()
     QTest.keyClick(filled.to_risks.take, Qt.Key.Key_Space)
-    sheet = dialog(RiskSheet)
+    sheet = dialog(TakingSheet)
     check = sheet.picks.check(sheet.picks.ids()[0])
     check.setFocus()
     QTest.keyClick(check, Qt.Key.Key_Space)
