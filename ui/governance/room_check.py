@@ -62,8 +62,6 @@ class CheckedRow(QWidget):
 class RoomCheckResult(FixedResult):
     """All decisions of a revealed room check."""
 
-    next_asked = Signal()
-
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.sentence = Banner()

@@ -41,6 +41,7 @@ class AssessScreen(Screen):
         self._tabs.picked.connect(self._on_place)
         self.landscape.widget_needed.connect(self._reveal)
         self.landscape.view_changed.connect(self._on_view)
+        self.pulse.widget_needed.connect(self._reveal)
         self.pulse.booth_asked.connect(self.booth_asked_for)
         self.pulse.next_asked.connect(lambda: self.asked_for.emit("offsite", ""))
         self._page.fitted.connect(self._share_room, Qt.ConnectionType.QueuedConnection)
@@ -87,8 +88,9 @@ class AssessScreen(Screen):
             self._tabs.show_key(place)
         self.refresh()
         if record:
-            widget = self.pulse.go_to(record) if self.place == PULSE else self.landscape.go_to(record)
-            if widget is not None:
+            if self.place == PULSE:
+                self.pulse.go_to(record)
+            elif (widget := self.landscape.go_to(record)) is not None:
                 self._reveal(widget)
 
     def _on_place(self, _place: str) -> None:

@@ -82,6 +82,12 @@ class GovernanceScreen(Screen):
             lambda: room_check.draw_up(session.offsite, session.box),
             nothing=nothing,
             result=result,
+            offered={
+                State.DRAFT: self.tr("Room check: the question"),
+                State.OPEN: self.tr("Room check: who has voted"),
+                State.CLOSED: self.tr("Room check: who has voted"),
+                State.REVEALED: self.tr("Room check: what the room says"),
+            },
         )
         place.booth_asked.connect(self.booth_asked_for)
         return place
@@ -119,13 +125,7 @@ class GovernanceScreen(Screen):
             case "escalation" if offsite.escalation:
                 return (Offer(self.tr("When something goes wrong"), _Pages(self.session, ESCALATION)), matrix)
             case "room_check":
-                words = {
-                    State.DRAFT: self.tr("Room check: the question"),
-                    State.OPEN: self.tr("Room check: who has voted"),
-                    State.CLOSED: self.tr("Room check: who has voted"),
-                    State.REVEALED: self.tr("Room check: what the room says"),
-                }
-                return (*self.check.offers(words), matrix)
+                return (*self.check.offers(), matrix)
             case _:
                 return (matrix,)
 

@@ -1,6 +1,5 @@
 """The placing revealed: where everybody stands between the ends, never who stands where."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -21,8 +20,6 @@ from ui.widgets.paragraph import Paragraph
 
 class StandResult(FixedResult):
     """A picture for each trade-off, with the round before above it where there was one."""
-
-    next_asked = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
