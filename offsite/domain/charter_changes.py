@@ -88,7 +88,7 @@ def merged(text: str, changed: Sequence[Pair]) -> str:
     """
     lines = text.splitlines()
     for was, now in changed:
-        at = next((place for place, line in enumerate(lines) if was and _rests_on(line, was)), None)
+        at = _place(lines, was)
         if at is not None:
             lines[at : at + 1] = [_with_new_words(lines[at], was, now)] if now else []
         elif now and now not in lines:
@@ -96,10 +96,22 @@ def merged(text: str, changed: Sequence[Pair]) -> str:
     return "\n".join(lines)
 
 
-def _rests_on(line: str, was: str) -> bool:
+def _place(lines: Sequence[str], was: str) -> int | None:
+    """The place of the line that rests on a line: the same one, or with its head, or one that begins with its head."""
+    for rests_on in (_the_same, _same_head, _begins_with_head):
+        for place, line in enumerate(lines):
+            if was and rests_on(line, was):
+                return place
+    return None
+
+
+def _the_same(line: str, was: str) -> bool:
+    return line == was
+
+
+def _begins_with_head(line: str, was: str) -> bool:
     head = _head(was)
-    rest = line[len(head) :]
-    return line == was or (line.startswith(head) and not rest[:1].isalnum())
+    return bool(head) and line.startswith(head) and not line[len(head) :][:1].isalnum()
 
 
 def _with_new_words(line: str, was: str, now: str) -> str:

@@ -4,7 +4,7 @@ A record that was taken from another remembers what it was taken from (`source`,
 then (`taken`). Here is what a source says now; `stale` tells whether that is still what was taken.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from offsite.domain import (
@@ -42,6 +42,15 @@ def words_of(offsite: Offsite, source: str) -> str | None:
     """Return the words that a source has now; None where it is gone."""
     found = now(offsite, source)
     return found.text if found else None
+
+
+def known_as(offsite: Offsite, taken: Iterable[str]) -> frozenset[str]:
+    """Return all names that taken sources have: then and now, since a line moves and is reworded, a proposal merged."""
+    found: set[str] = set()
+    for each in taken:
+        present = now(offsite, each)
+        found |= {each, sources.as_it_stands(offsite, each), *([present.source] if present else [])}
+    return frozenset(found)
 
 
 def _proposal(offsite: Offsite, source: str) -> Words | None:

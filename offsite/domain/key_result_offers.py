@@ -6,7 +6,7 @@ A data domain is offered for its owner, so that data quality stands among the ke
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from offsite.domain import landscape, pilots, records, sources, value_targets
+from offsite.domain import handover, landscape, pilots, records, sources, value_targets
 from offsite.domain.model.objectives import Concern, KeyResult
 from offsite.domain.offsite import Offsite
 from offsite.domain.pasting import same_words
@@ -27,7 +27,7 @@ class Offer:
 
 def offers(offsite: Offsite) -> tuple[Offer, ...]:
     """Return what is on offer and not taken yet, each thing once."""
-    taken = {each.source for each in offsite.key_results}
+    taken = handover.known_as(offsite, (each.source for each in offsite.key_results))
     words = {same_words(each.taken) for each in offsite.key_results if each.source}
     found = []
     for each in (*_measures(offsite), *_value_targets(offsite), *_data(offsite)):

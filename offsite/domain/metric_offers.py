@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from offsite.domain import adoption, governance, guardrails, pilots, records, sources
+from offsite.domain import adoption, governance, guardrails, handover, pilots, records, sources
 from offsite.domain.figures import read_figure
 from offsite.domain.model.monitoring import Better, Metric, MetricClass
 from offsite.domain.model.objectives import Concern, KeyResult
@@ -30,7 +30,7 @@ def offers(offsite: Offsite) -> tuple[Offer, ...]:
 
     What says the same as another offer, or as a metric that was taken, is not offered a second time.
     """
-    taken = {sources.as_it_stands(offsite, each.source) for each in offsite.metrics}
+    taken = handover.known_as(offsite, (each.source for each in offsite.metrics))
     words = {same_words(each.taken) for each in offsite.metrics if each.source}
     found = []
     for each in (*_key_results(offsite), *_measures(offsite), *_guardrails(offsite), *_risks(offsite)):

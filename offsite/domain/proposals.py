@@ -101,7 +101,7 @@ def standing(offsite: Offsite, kind: Kind) -> tuple[Proposal, ...]:
 def standing_for(offsite: Offsite, proposal_id: str) -> Proposal:
     """Return the proposal that now stands for this one: itself, or what it was merged into, however often that was.
 
-    In a damaged file merges may go round in a circle; then that is the last one before it begins anew.
+    In a damaged file merges may go round in a circle, or lead to nothing; then that is the last one before.
 
     Raises:
         KeyError: there is no such proposal.
@@ -109,7 +109,10 @@ def standing_for(offsite: Offsite, proposal_id: str) -> Proposal:
     proposal = records.find(offsite.proposals, proposal_id)
     passed = {proposal.id}
     while proposal.merged_into and proposal.merged_into not in passed:
-        proposal = records.find(offsite.proposals, proposal.merged_into)
+        into = records.get(offsite.proposals, proposal.merged_into)
+        if into is None:
+            break
+        proposal = into
         passed.add(proposal.id)
     return proposal
 

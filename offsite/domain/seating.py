@@ -37,7 +37,7 @@ class Outcome:
         places: how many places those compete for.
         seats: how many places the round itself fills: all, or in a run-off those that were left to it.
         merges: what the options of the round stand for now.
-        words: each that is in or level in its words of today; what no longer stands in those that were voted on.
+        words: each that is in or level in its words of today; what is gone or has none any more, in those of the vote.
         together: for each that is in or level and counts for several options, the words of those.
         gone: what is in or level and is no longer among the proposals.
     """
@@ -55,8 +55,8 @@ class Outcome:
     @property
     def crowded(self) -> bool:
         """Whether more options pass a consent than there are places, so that it does not say which of them is in."""
-        round_ = self.urn.round
-        return isinstance(round_.method, Consent) and len(self.above) > round_.seats
+        here = len(self.above) - len(self.merges.seated)
+        return isinstance(self.urn.round.method, Consent) and here > self.seats
 
     @property
     def tied(self) -> bool:
@@ -97,8 +97,9 @@ def outcome(offsite: Offsite, box: Box, urn: Urn) -> Outcome:
     seats = max(chain[0].round.seats - len(clear), 0)
     where = _cut(chain, merges, clear, seats)
     inside = (*where.above, *where.level)
-    said = {option.id: option.text for option in voted}
-    there = {each.id: each.text for each in offsite.proposals}
+    first = {stands: option.text for option, stands in reversed(voted.items())}
+    said = first | {option.id: option.text for option in voted}
+    there = {each.id: each.text.strip() for each in offsite.proposals}
     return Outcome(
         urn,
         *where,

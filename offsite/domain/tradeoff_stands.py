@@ -9,6 +9,7 @@ from offsite.domain.model.tradeoffs import TradeOff
 from offsite.domain.offsite import Offsite
 from offsite.domain.rated import Reading
 from offsite.domain.voting.box import Box, Urn
+from offsite.domain.voting.rounds import State
 from offsite.domain.voting.wording import counted, listed, number
 
 FAR = 2
@@ -49,6 +50,16 @@ def stands(offsite: Offsite, box: Box) -> tuple[Stand, ...]:
         else Stand(each)
         for each in offsite.trade_offs
     )
+
+
+def before(box: Box, urn: Urn) -> dict[str, Reading]:
+    """Return how the room stood in the placing before a revealed one, for what had the same two ends then."""
+    first = box.urn(urn.round.predecessor) if urn.round.predecessor else None
+    if first is None or first.round.state is not State.REVEALED or first.round.method != urn.round.method:
+        return {}
+    ends = {each.id: each.ends for each in urn.round.options}
+    same = {each.id for each in first.round.options if each.id in ends and each.ends == ends[each.id]}
+    return {each.id: each for each in rated.readings(first) if each.id in same}
 
 
 def sentence(urn: Urn) -> str:

@@ -9,7 +9,8 @@ from offsite.domain.dates import read_last_day
 from offsite.domain.offsite import Offsite
 
 _TEXT = sources.source_of(sources.VALUE_TARGET, "charter")
-_ARROW = re.compile(r"^(?P<words>.*?)\s*(?P<today>(?:\S*\d|[?…]).*?)\s*(?:→|->|=>)\s*(?P<target>.+)$")
+_ARROW = re.compile(r"→|->|=>")
+_FIGURE = re.compile(r"\S*?\d|[?…]")
 _BY = re.compile(r"^(?P<target>.+?),?\s+by\s+(?:the end of\s+)?(?P<day>.+?)\.?$", re.IGNORECASE)
 
 
@@ -35,14 +36,23 @@ def source_of(place: int, line: str) -> str:
 
 def read(line: str) -> Target:
     """Return what a line says; a month or a year as the day means its last one."""
-    arrow = _ARROW.match(line)
-    if arrow is None or not arrow["words"].strip(" :"):
+    words, today, target = _parted(line)
+    if not words or not target:
         return Target(line)
-    target, due = arrow["target"], None
-    by = _BY.match(target)
+    by, due = _BY.match(target), None
     if by is not None and (due := _last_day(by["day"])) is not None:
         target = by["target"]
-    return Target(arrow["words"].strip(" :"), arrow["today"], target.strip(), due)
+    return Target(words, today, target.strip(), due)
+
+
+def _parted(line: str) -> tuple[str, str, str]:
+    """The words, and around the first arrow that has a figure before it, where it stands today and the target."""
+    for arrow in _ARROW.finditer(line):
+        figure = _FIGURE.search(line, 0, arrow.start())
+        if figure is not None:
+            start = figure.start()
+            return line[:start].strip(" :"), line[start : arrow.start()].strip(), line[arrow.end() :].strip()
+    return line, "", ""
 
 
 def fields_of(line: str) -> dict[str, str | date]:

@@ -48,6 +48,8 @@ def upgrade(raw: sqlite3.Connection, migrations: Sequence[Migration] = MIGRATION
         raw.execute("COMMIT")
     except sqlite3.Error as error:
         raise FileRefused(f"This offsite could not be brought up to date: {reason(error)}.") from error
+    except (ValueError, TypeError):
+        raise FileRefused("This offsite could not be brought up to date: it is damaged.") from None
     finally:
         if raw.in_transaction:
             raw.rollback()

@@ -135,3 +135,13 @@ def test_lines_that_rest_on_nothing_stay(then: list[str], now: list[str], own: l
     for line in own:
         assert line in after or line.partition(":")[0] in heads
     assert all(new in after for _, new in changed if new)
+
+
+@pytest.mark.parametrize(
+    ("now", "after"),
+    [("", []), (f"Leak of data{TAIL}", ["Leak of data: none"])],
+)
+def test_a_line_that_only_begins_alike_is_left_alone(now: str, after: list[str]) -> None:
+    """Where one line has the old head and another begins with it, the change goes into the first of them."""
+    other = "Data leak abroad: one a year"
+    assert merged(f"{other}\nData leak: none", [(f"Data leak{TAIL}", now)]).splitlines() == [other, *after]

@@ -97,6 +97,7 @@ def test_a_changed_target_is_offered_with_its_figures(offsite: Offsite) -> None:
     changed = charter.write(offsite, "value_targets", TARGETS.replace("1 min by June 2027", "2 min by 2028"))
     (mark,) = stale.found(changed)
     assert (mark.was, mark.now) == ("Median answer 26 h → 1 min by June 2027", "Median answer 26 h → 2 min by 2028")
+    assert names(changed) == []  # told as a change, and not offered a second time
     done = stale.take_again(changed, mark)
     assert (done.key_results[1].text, done.key_results[1].target) == ("Median answer", "2 min")
     assert done.key_results[1].due == date(2028, 12, 31)
@@ -127,6 +128,9 @@ def test_other_words_for_measure_and_data_are_told(offsite: Offsite) -> None:
         ("Complaints 9 → 5 by 2028", Target("Complaints", "9", "5", date(2028, 12, 31))),
         ("95 → 97", Target("95 → 97")),
         ("Fewer complaints", Target("Fewer complaints")),
+        ("Complaints 9 →", Target("Complaints 9 →")),
+        ("Red → green 9 → 5", Target("Red → green", "9", "5")),
+        ("1" * 4000, Target("1" * 4000)),
     ],
 )
 def test_value_targets_are_read(line: str, said: Target) -> None:

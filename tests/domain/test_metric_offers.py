@@ -155,6 +155,7 @@ def test_guardrails_are_known_through_changes_around_them(offsite: Offsite) -> N
     offsite = take(take(offsite, "Answers without a source: none"), "Complaints at most 3")
     assert stale.found(guard(offsite, f"Cost per answer below 1\n{LINES}")) == ()
     reworded = guard(offsite, LINES.replace("Complaints at most 3", "Complaints at most 5"))
+    assert "Complaints at most 5" not in names(reworded)  # told as a change, and not offered a second time
     (mark,) = stale.found(reworded)
     assert (mark.was, mark.now) == ("Complaints at most 3", "Complaints at most 5")
     settled = stale.take_again(reworded, mark)

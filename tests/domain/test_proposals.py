@@ -318,3 +318,9 @@ def test_a_circle_of_merges_ends() -> None:
     assert proposals.standing_for(offsite, "a").id == "b"
     assert {each.id for each in proposals.behind(offsite, "a")} == {"a", "b"}
     assert proposals.standing(offsite, Kind.RISK) == ()
+
+
+def test_a_merge_that_leads_to_nothing_ends() -> None:
+    """In a damaged file in which what a proposal was merged into is missing, it stands for itself."""
+    offsite = replace(day(0), proposals=(Proposal("a", Kind.RISK, "A", merged_into="gone"),))
+    assert proposals.standing_for(offsite, "a").id == "a"

@@ -170,3 +170,11 @@ def test_merging_is_warned_of_what_becomes_of_votes() -> None:
     assert not seating.voted_apart(offsite, Box((draft,)), Kind.OPPORTUNITY, ids[:2])
     offsite = proposals.propose(offsite, Kind.OPPORTUNITY, "New")
     assert not seating.voted_apart(offsite, Box((urn,)), Kind.OPPORTUNITY, (ids[0], offsite.proposals[-1].id))
+
+
+def test_merged_options_without_words_keep_those_of_the_vote() -> None:
+    """When the words of what was merged are deleted, its place is told in those of its first option."""
+    offsite = merged(day(opportunity=IDEAS), "Both", "Answers", "Forecasts")
+    urn = vote(proposals.unmerge(offsite, offsite.proposals[0].id), *[ORDER] * 5)
+    emptied = proposals.reword(offsite, offsite.proposals[0].id, " ")
+    assert told(outcome_of(emptied, urn)) == (["Answers", "Planning", "Prices"], [], 0)

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from offsite.domain import adoption, results
+from offsite.domain import adoption, results, set_up
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Urn
-from tests.domain.merge_samples import IDEAS, apart, merged, told, vote
+from offsite.domain.voting.methods import Consent
+from tests.domain.merge_samples import IDEAS, apart, merged, texts, told, vote
 from tests.domain.samples import day, outcome_of, revealed, words
 
 LEVEL = {"Answers": 5, "Forecasts": 4, "Planning": 3, "Prices": 3, "Claims": 3, "Customs": 1}
@@ -89,3 +90,17 @@ def test_a_run_off_for_places_that_are_taken_again_says_so() -> None:
     result = outcome_of(offsite, second, first)
     assert told(result) == (["Answers", "Forecasts", "Planning"], [], 0)
     assert "has all places now" in results.sentence_of(second, result)
+
+
+def test_a_run_off_by_consent_counts_its_own_places() -> None:
+    """What was clear before takes no place of the run-off: as many as it has may pass."""
+    offsite = day(opportunity=IDEAS)
+    first = vote(offsite, *[{"Answers": 5, "Forecasts": 3, "Planning": 3, "Prices": 3}] * 5)
+    draft = adoption.run_off(offsite, outcome_of(offsite, first))
+    offsite = merged(offsite, "Both", "Forecasts", "Planning")
+    draft = replace(adoption.brought_up_to_date(offsite, draft), method=Consent())
+    assert not set_up.refusal(draft)
+    second = revealed(draft, *[{"Both": 4, "Prices": 4}] * 5)
+    result = outcome_of(offsite, second, first)
+    assert told(result) == (["Answers", "Both", "Prices"], [], 0)
+    assert texts(adoption.adopt(offsite, result, "So be it.")) == ["Answers", "Both", "Prices"]

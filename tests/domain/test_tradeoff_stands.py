@@ -162,3 +162,17 @@ def test_any_ballots_have_a_sentence_and_a_picture(ballots: list[dict[str, int]]
         for row in page.rows:
             assert (row.mean is None) == (sum(row.counts) == 0)
             assert row.mean is None or 0 <= row.mean <= 1
+
+
+def test_a_placing_stands_beside_the_one_before_between_the_same_ends_alone() -> None:
+    """What was reworded or added in between has nothing to stand beside; all else has."""
+    offsite = day(5)
+    first = placed(offsite, *[{SPEED: 2, CUSTOM: 6}] * 5)
+    speed = offsite.trade_offs[0].id
+    turned = tradeoffs.set_field(offsite, speed, "left", "Interpretability")
+    turned = tradeoffs.add(tradeoffs.set_field(turned, speed, "right", "Speed"), "Reach or depth")
+    second = revealed(tradeoffs.draw_up(turned, Box((first,))), *[{CUSTOM: 5}] * 5)
+    before = tradeoff_stands.before(Box((first, second)), second)
+    assert set(before) == {each.id for each in offsite.trade_offs[1:]}
+    assert next(each for each in before.values() if each.name == CUSTOM).ratings.mean == 6
+    assert tradeoff_stands.before(Box((first,)), first) == {}

@@ -1,11 +1,14 @@
 """Files of released versions, one of each, as they lie on somebody's laptop."""
 
 import gzip
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from offsite.domain.model.identity import Aspect
+from offsite.storage.errors import FileRefused
 from offsite.storage.file import OffsiteFile
 from offsite.storage.migrations import VERSION
 
@@ -59,3 +62,14 @@ def test_a_file_that_was_brought_up_to_date_opens_again_as_it_was(first: Path) -
         once = file.load()
     with OffsiteFile.open(first) as file:
         assert file.load() == once
+
+
+def test_a_damaged_file_of_version_1_is_refused(first: Path) -> None:
+    """What cannot be read on the way to the present version is refused in a sentence, and the file is as it was."""
+    with closing(sqlite3.connect(first)) as raw:
+        raw.execute("UPDATE adoption SET proposals = '[broken' WHERE id = 'north_star'")
+        raw.commit()
+    before = first.read_bytes()
+    with pytest.raises(FileRefused, match="damaged"):
+        OffsiteFile.open(first)
+    assert first.read_bytes() == before

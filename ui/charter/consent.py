@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from offsite.content import Prompt
 from offsite.domain import charter, compared, consent, result_tables, results
 from offsite.domain.voting.box import Urn
+from offsite.domain.voting.rounds import State
 from ui.session import Session
 from ui.steps.prompts import Prompts
 from ui.theme import Theme
@@ -26,8 +27,6 @@ def _tr(text: str) -> str:
 
 class ConsentResult(FixedResult):
     """A revealed consent: whether it passes and on which words, the counts, and the question on concerns."""
-
-    next_asked = Signal()
 
     def __init__(self, session: Session, step: str, prompts: Sequence[Prompt]) -> None:
         super().__init__(session)
@@ -91,4 +90,10 @@ class ConsentPlace(FixedPlace):
             lambda: consent.draw_up(session.offsite, session.box, charter.fingerprint(session.offsite)),
             nothing=nothing,
             result=self.outcome,
+            offered={
+                State.DRAFT: _tr("Consent: the question"),
+                State.OPEN: _tr("Consent: who has voted"),
+                State.CLOSED: _tr("Consent: who has voted"),
+                State.REVEALED: _tr("Consent: the result"),
+            },
         )

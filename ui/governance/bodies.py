@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from offsite.content import Prompt
 from offsite.domain import governance, records
 from offsite.domain.model.governance import Body, BodyKind
 from offsite.domain.offsite import Offsite
 from ui.governance.members import MembersGrid
 from ui.session import Session
+from ui.steps.part import Part
 from ui.steps.prompts import Prompts
 from ui.widgets.buttons import ButtonKind, on_click, primary
 from ui.widgets.layout import EmptyState, button_row, column
@@ -18,7 +17,7 @@ from ui.widgets.record_table import RecordTable
 from ui.widgets.text import ElidedLabel, PlainLabel
 
 
-class BodiesPane(QWidget):
+class BodiesPane(Part):
     """Bodies are typed, or the suggested ones added in one step; members are ticked."""
 
     def __init__(self, session: Session, step: str, prompts: Sequence[Prompt]) -> None:
@@ -110,15 +109,16 @@ class BodiesPane(QWidget):
         self.members.setVisible(seats)
         self.questions.refresh()
 
-    def go_to(self, record: str) -> QWidget | None:
-        """Put the focus on a body, a person or a question; return a widget to be scrolled to, if there is one."""
-        if self.table.reveal(record) if record else False:
-            return None
+    def go_to(self, record: str) -> None:
+        """Put the focus on a body, a person or a question."""
+        if self.table.reveal(record):
+            return
         field = self.questions.field(record)
         if field is not None:
             field.setFocus()
-            return field
-        return self.members.reveal(record)
+        widget = field or self.members.reveal(record)
+        if widget is not None:
+            self.widget_needed.emit(widget)
 
 
 def _row(offsite: Offsite, body: Body, remark: str) -> Row:

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from offsite.content import Prompt
 from offsite.domain import governance
 from offsite.domain.model.governance import EscalationLevel
 from ui.session import Session
+from ui.steps.part import Part
 from ui.steps.prompts import Prompts
 from ui.widgets.layout import EmptyState, column
 from ui.widgets.record_columns import Column, Kind, Row
@@ -15,7 +14,7 @@ from ui.widgets.record_table import RecordTable
 from ui.widgets.text import PlainLabel
 
 
-class EscalationPane(QWidget):
+class EscalationPane(Part):
     """Levels are typed and moved by Alt with an arrow; the questions on what sets a call off stand below."""
 
     def __init__(self, session: Session, step: str, prompts: Sequence[Prompt]) -> None:
@@ -68,14 +67,14 @@ class EscalationPane(QWidget):
         self._how.setVisible(bool(offsite.escalation))
         self.questions.refresh()
 
-    def go_to(self, record: str) -> QWidget | None:
-        """Put the focus on a level or a question; return a widget to be scrolled to, if there is one."""
+    def go_to(self, record: str) -> None:
+        """Put the focus on a level or a question."""
         field = self.questions.field(record)
         if field is not None:
             field.setFocus()
+            self.widget_needed.emit(field)
         else:
             self.table.reveal(record)
-        return field
 
 
 def _row(level: EscalationLevel, remark: str) -> Row:

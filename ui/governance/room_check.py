@@ -1,16 +1,18 @@
-"""The room check revealed: for each decision what the room said, and the draft beside it."""
+"""The room check, and what it reveals: for each decision what the room said, and the draft beside it."""
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from offsite.domain import result_tables, results, room_check
 from offsite.domain.room_check import Checked, Verdict
 from offsite.domain.voting.box import Urn
+from offsite.domain.voting.rounds import State
 from ui.session import Session
-from ui.voting.fixed_place import FixedResult
+from ui.theme import Theme
+from ui.voting.fixed_place import FixedPlace, FixedResult, NothingYet
 from ui.voting.result_table import ResultTable
 from ui.widgets.buttons import ButtonKind, on_click, primary, secondary
 from ui.widgets.choices import Toggle
@@ -61,8 +63,6 @@ class CheckedRow(QWidget):
 
 class RoomCheckResult(FixedResult):
     """All decisions of a revealed room check."""
-
-    next_asked = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -125,3 +125,46 @@ class RoomCheckResult(FixedResult):
         self._list.setVisible(not figures)
         self.table.setVisible(figures)
         self.copy.setVisible(figures)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("room_check", text)
+
+
+class RoomCheckPlace(FixedPlace):
+    """The tab of the room check."""
+
+    result: RoomCheckResult
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        nothing = NothingYet(
+            session,
+            "vote",
+            _tr("The room has not been asked yet"),
+            _tr(
+                "Everybody says for each decision who they believe is accountable, in private at this laptop. The "
+                "answers then stand beside the draft: where they differ, the page is not true yet."
+            ),
+            _tr("Prepare the room check"),
+        )
+        super().__init__(
+            session,
+            theme,
+            room_check.SUBJECT,
+            lambda: room_check.draw_up(session.offsite, session.box),
+            nothing=nothing,
+            result=RoomCheckResult(session),
+            offered={
+                State.DRAFT: _tr("Room check: the question"),
+                State.OPEN: _tr("Room check: who has voted"),
+                State.CLOSED: _tr("Room check: who has voted"),
+                State.REVEALED: _tr("Room check: what the room says"),
+            },
+        )
+
+    def go_to(self, record: str) -> None:
+        """Put the focus on what settles a decision on which room and draft differ."""
+        line = self.result.row(record)
+        if line is not None:
+            line.take.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.widget_needed.emit(line)

@@ -3,17 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
-
 from offsite.content import Prompt
 from offsite.domain import landscape
-from offsite.domain.landscape import Part
 from offsite.domain.model.slides import Slide
 from ui.landscape.columns import titles
 from ui.landscape.part_pane import PartPane
 from ui.session import Session
 from ui.stage import Offer
+from ui.steps.part import Part
 from ui.steps.prompts import Prompts
 from ui.voting.level import Level
 from ui.widgets.layout import column
@@ -21,11 +18,8 @@ from ui.widgets.layout import column
 QUESTIONS = "questions"
 
 
-class LandscapePlace(QWidget):
-    """The body of a tab; `head` (the second level of tabs) is placed by the owner."""
-
-    widget_needed = Signal(QWidget)
-    view_changed = Signal()
+class LandscapePlace(Part):
+    """The lists and the questions; `head` is the second level of tabs."""
 
     def __init__(self, session: Session, step: str, prompts: Sequence[Prompt]) -> None:
         super().__init__()
@@ -33,12 +27,11 @@ class LandscapePlace(QWidget):
         views = [(str(part), words) for part, words in titles().items()]
         if prompts:
             views.append((QUESTIONS, self.tr("Questions")))
-        self.head = QWidget()
         above = column(self.head, gap=0)
         above.setContentsMargins(0, 8, 0, 2)
         self.level = Level(self.tr("Lists"), views)
         above.addWidget(self.level)
-        self.panes = {part: PartPane(session, part) for part in Part}
+        self.panes = {part: PartPane(session, part) for part in landscape.Part}
         self.questions = Prompts(session, step, prompts)
         box = column(self, gap=0)
         for pane in self.panes.values():
@@ -66,8 +59,8 @@ class LandscapePlace(QWidget):
             self.questions.refresh()
         self.questions.setVisible(view == QUESTIONS)
 
-    def go_to(self, record: str) -> QWidget | None:
-        """Bring an entry or a question into view and put the focus there; return its widget, None where it is gone."""
+    def go_to(self, record: str) -> None:
+        """Bring an entry or a question into view and put the focus there."""
         part = landscape.part_of(self._session.offsite, record)
         field = self.questions.field(record)
         if part is not None:
@@ -78,11 +71,11 @@ class LandscapePlace(QWidget):
             self.level.show_key(QUESTIONS)
             self.refresh()
             field.setFocus()
-        return field
+            self.widget_needed.emit(field)
 
     def offers(self) -> tuple[Offer, ...]:
         """Return the lists for the big screen, the present one first."""
-        parts = sorted(Part, key=lambda part: part != self.level.key())
+        parts = sorted(landscape.Part, key=lambda part: part != self.level.key())
         words = titles()
         return tuple(
             Offer(words[part], _Pages(self._session, part))
@@ -96,7 +89,7 @@ class _Pages:
     """Draws the pages of one list; equal to another that draws the same, so that nothing is offered twice."""
 
     session: Session
-    part: Part
+    part: landscape.Part
 
     def __call__(self) -> tuple[Slide, ...]:
         return landscape.slides(self.session.offsite, self.part)

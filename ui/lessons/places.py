@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from offsite.content import Prompt
 from offsite.domain import lessons, outcome_offers, stale
@@ -13,6 +12,7 @@ from ui.handover.offers_card import Offered, OffersCard
 from ui.handover.stale_lines import StaleLines
 from ui.lessons.lists import lesson_list, outcome_list
 from ui.session import Session
+from ui.steps.part import Part
 from ui.steps.prompts import Prompts
 from ui.steps.record_list import RecordList
 from ui.widgets.buttons import on_click, secondary
@@ -22,7 +22,7 @@ from ui.widgets.paragraph import Paragraph
 from ui.widgets.text import PlainLabel
 
 
-class ListPlace(QWidget):
+class ListPlace(Part):
     """A list, and the questions of the playbook below it."""
 
     def __init__(self, session: Session, entries: RecordList, step: str, prompts: Sequence[Prompt]) -> None:
@@ -30,11 +30,11 @@ class ListPlace(QWidget):
         self.session = session
         self.list = entries
         self.questions = Prompts(session, step, prompts)
-        self.head = row(gap=12)
+        self.above = row(gap=12)
         self.fact = PlainLabel("", "strong")
-        self.head.addWidget(self.fact)
+        self.above.addWidget(self.fact)
         self.box = column(self, gap=12)
-        self.box.addLayout(self.head)
+        self.box.addLayout(self.above)
         self.box.addWidget(entries)
         self.below = column(gap=12)
         self.box.addLayout(self.below)
@@ -53,14 +53,14 @@ class ListPlace(QWidget):
         """What stands above the list; nothing while it is empty."""
         return ""
 
-    def go_to(self, record: str) -> QWidget | None:
-        """Put the focus into a record of the list, or into a question; return its field, None where it is gone."""
-        if self.list.table.reveal(record):
-            return self.list.table.row(record)
+    def go_to(self, record: str) -> None:
+        """Put the focus into a record of the list, or into a question."""
         field = self.questions.field(record)
-        if field is not None:
+        if self.list.table.reveal(record):
+            self.widget_needed.emit(self.list.table.row(record))
+        elif field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
-        return field
+            self.widget_needed.emit(field)
 
 
 class LessonsPlace(ListPlace):
@@ -69,8 +69,8 @@ class LessonsPlace(ListPlace):
     def __init__(self, session: Session, step: str, prompts: Sequence[Prompt]) -> None:
         super().__init__(session, lesson_list(session), step, prompts)
         self.failures = Chip("", "accent")
-        self.head.addWidget(self.failures)
-        self.head.addStretch(1)
+        self.above.addWidget(self.failures)
+        self.above.addStretch(1)
 
     def refresh(self) -> None:
         """Show lessons and answers."""
@@ -90,11 +90,11 @@ class SummaryPlace(ListPlace):
 
     def __init__(self, session: Session, step: str, prompts: Sequence[Prompt]) -> None:
         super().__init__(session, outcome_list(session), step, prompts)
-        self.offers = OffersCard(self.tr("From the metrics"))
+        self.suggestions = OffersCard(self.tr("From the metrics"))
         self.stale = StaleLines(session)
-        self.head.addStretch(1)
-        self.head.addWidget(self.offers.button)
-        for place, part in enumerate((self.stale, self.offers), start=1):
+        self.above.addStretch(1)
+        self.above.addWidget(self.suggestions.button)
+        for place, part in enumerate((self.stale, self.suggestions), start=1):
             self.box.insertWidget(place, part)
         self.copy = secondary(self.tr("Copy the summary"), "copy")
         self.told = Paragraph("", "aim")
@@ -109,14 +109,14 @@ class SummaryPlace(ListPlace):
             self.below.addWidget(each)
         self.told.hide()
         on_click(self.copy, self._copy)
-        self.offers.taken.connect(self._take)
+        self.suggestions.taken.connect(self._take)
 
     def refresh(self) -> None:
         """Show outcomes, summary and answers."""
         super().refresh()
         offsite = self.session.offsite
         self.stale.show_stale(stale.found(offsite, "iterate"))
-        self.offers.show_offers(
+        self.suggestions.show_offers(
             tuple(Offered(each.source, each.outcome.aim, each.origin) for each in outcome_offers.offers(offsite))
         )
         paragraphs = lessons.public_summary(offsite)

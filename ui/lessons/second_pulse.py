@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from offsite.content import Prompt
 from offsite.domain import pulse, slides_pulse
@@ -11,13 +10,14 @@ from offsite.domain.model.slides import Slide
 from ui.pulse.place import PulsePlace
 from ui.session import Session
 from ui.stage import Offer
+from ui.steps.part import Part
 from ui.steps.prompts import Prompts
 from ui.theme import Theme
 from ui.widgets.layout import column
 from ui.widgets.marks import Banner
 
 
-class SecondPulse(QWidget):
+class SecondPulse(Part):
     """How the group moved in one sentence, the pulse, and the question that follows from it."""
 
     def __init__(self, session: Session, theme: Theme, step: str, prompts: Sequence[Prompt]) -> None:
@@ -29,6 +29,18 @@ class SecondPulse(QWidget):
         box = column(self, gap=12)
         for each in (self.moved, self.pulse, self.questions):
             box.addWidget(each)
+        column(self.foot, gap=0).addWidget(self.pulse.foot)
+        self.pulse.booth_asked.connect(self.booth_asked)
+        self.pulse.next_asked.connect(self.next_asked)
+
+    @property
+    def has_acts(self) -> bool:
+        """Those of the pulse."""
+        return True
+
+    def set_room(self, pixels: int) -> None:
+        """Say how high an open vote may be without scrolling."""
+        self.pulse.set_room(pixels)
 
     def refresh(self) -> None:
         """Show the pulse as far as it has come; the question comes with the picture."""
@@ -36,16 +48,17 @@ class SecondPulse(QWidget):
         words = pulse.movement(box)
         self.moved.show_text(words)
         self.moved.setVisible(bool(words))
+        self.pulse.next_words = self.next_words
         self.pulse.refresh()
         self.questions.refresh()
         self.questions.setVisible(pulse.revealed(box, pulse.AFTER) is not None)
 
-    def go_to(self, record: str) -> QWidget | None:
-        """Put the focus into the question; return its field, None where it cannot be seen."""
+    def go_to(self, record: str) -> None:
+        """Put the focus into the question."""
         field = self.questions.field(record)
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
-        return field
+            self.widget_needed.emit(field)
 
     def offers(self) -> tuple[Offer, ...]:
         """Return both pictures side by side once they are there, and what the pulse offers."""

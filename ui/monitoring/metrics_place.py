@@ -1,8 +1,5 @@
 """The metric plan: three classes, one at a time, and what the earlier steps suggest."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
-
 from offsite.domain import metric_offers, metric_status, monitoring, owners, records, stale
 from offsite.domain.model.monitoring import MetricClass
 from offsite.domain.voting.wording import counted
@@ -10,6 +7,7 @@ from ui.handover.offers_card import Offered, OffersCard
 from ui.handover.stale_lines import StaleLines
 from ui.monitoring.columns import class_words, metric_columns, metric_row
 from ui.session import Session
+from ui.steps.part import Part
 from ui.voting.level import Level
 from ui.widgets.layout import EmptyState, column, row
 from ui.widgets.paragraph import Paragraph, shortened
@@ -19,37 +17,34 @@ from ui.widgets.text import ElidedLabel
 _ICONS = {MetricClass.BUSINESS: "target", MetricClass.MODEL: "settings", MetricClass.UNDERSTANDING: "eye"}
 
 
-class MetricsPlace(QWidget):
-    """The body of a tab; `head` (the second level of tabs) is placed by the owner."""
-
-    view_changed = Signal()
+class MetricsPlace(Part):
+    """A table for each class; `head` is the second level of tabs."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.head = QWidget()
         above = column(self.head, gap=0)
         above.setContentsMargins(0, 8, 0, 2)
         self.level = Level(self.tr("Classes"), [(str(kind), words) for kind, words in monitoring.CLASSES.items()])
         above.addWidget(self.level)
-        self.offers = OffersCard(self.tr("From the earlier steps"))
+        self.suggestions = OffersCard(self.tr("From the earlier steps"))
         self.stale = StaleLines(session)
         self.remark = ElidedLabel("", "aim")
         self.tables = {kind: self._table(kind) for kind in MetricClass}
         self._sentence = Paragraph("", "aim")
         self._lay_out()
         self.level.picked.connect(self._pick)
-        self.offers.taken.connect(self._take)
+        self.suggestions.taken.connect(self._take)
 
     def _lay_out(self) -> None:
         line = row(gap=12)
         line.addWidget(self._sentence, 1)
-        line.addWidget(self.offers.button)
+        line.addWidget(self.suggestions.button)
         box = column(self, gap=10)
         box.addLayout(line)
         box.addWidget(self.remark)
         box.addWidget(self.stale)
-        box.addWidget(self.offers)
+        box.addWidget(self.suggestions)
         for table in self.tables.values():
             box.addWidget(table)
 
@@ -91,17 +86,16 @@ class MetricsPlace(QWidget):
             table.setVisible(kind is present)
         self.stale.show_stale(stale.found(offsite, monitoring.STEP))
         offers = tuple(self._offered(each) for each in metric_offers.offers(offsite))
-        self.offers.show_offers(offers, first=not offsite.metrics)
+        self.suggestions.show_offers(offers, first=not offsite.metrics)
         self.remark.setVisible(bool(self.remark.text()))
 
-    def go_to(self, metric_id: str) -> bool:
-        """Bring a metric into view with the focus in it; False where it is gone."""
-        metric = records.get(self._session.offsite.metrics, metric_id)
-        if metric is None:
-            return False
-        self.level.show_key(metric.kind)
-        self.refresh()
-        return self.tables[metric.kind].reveal(metric_id)
+    def go_to(self, record: str) -> None:
+        """Bring a metric into view with the focus in it."""
+        metric = records.get(self._session.offsite.metrics, record)
+        if metric is not None:
+            self.level.show_key(metric.kind)
+            self.refresh()
+            self.tables[metric.kind].reveal(record)
 
     def _pick(self, _view: str) -> None:
         self._session.leave_field()

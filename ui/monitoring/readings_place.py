@@ -11,16 +11,16 @@ from ui.landscape.import_panel import ImportPanel
 from ui.monitoring.metric_detail import MetricDetail
 from ui.monitoring.metric_line import MetricLine
 from ui.session import Session
+from ui.steps.part import Part
 from ui.widgets.buttons import on_click, primary, secondary
 from ui.widgets.layout import EmptyState, column, row
 from ui.widgets.marks import Chip
 from ui.widgets.text import ElidedLabel, PlainLabel
 
 
-class ReadingsPlace(QWidget):
-    """The body of a tab: one line a metric, worst news not hidden; a line opens to its readings."""
+class ReadingsPlace(Part):
+    """One line a metric, worst news not hidden; a line opens to its readings."""
 
-    widget_needed = Signal(QWidget)
     plan_asked = Signal()
     """There is no metric yet, and the user wants to choose some."""
     notes_asked = Signal()
@@ -153,19 +153,19 @@ class ReadingsPlace(QWidget):
         self._lines[metric_id].open_with(detail)
         self.widget_needed.emit(self._lines[metric_id])
 
-    def go_to(self, record: str) -> bool:
-        """Open the metric of this id, or that of a reading of this id; False where it is gone."""
+    def go_to(self, record: str) -> None:
+        """Open the metric of this id, or that of a reading of this id."""
         reading = records.get(self._session.offsite.readings, record)
         metric_id = reading.metric if reading else record
         if metric_id not in self._lines:
-            return False
+            return
         if self._open != metric_id:
             self._toggle(metric_id)
         detail = self.detail()
         if reading is not None and detail is not None:
-            return detail.table.reveal(record)
-        self._lines[metric_id].button.setFocus(Qt.FocusReason.OtherFocusReason)
-        return True
+            detail.table.reveal(record)
+        else:
+            self._lines[metric_id].button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_import(self, text: str = "") -> None:
         """Open the import for all metrics, with a text that was pasted."""

@@ -11,6 +11,7 @@ from ui.okrs.balance import BalanceTable
 from ui.okrs.card import ObjectiveCard
 from ui.okrs.lists import incentive_list, key_results_to_choose
 from ui.session import Session
+from ui.steps.part import Part
 from ui.steps.prompts import Prompts
 from ui.widgets.buttons import Button, on_click, secondary
 from ui.widgets.layout import EmptyState, clear_layout, column, row
@@ -21,7 +22,7 @@ from ui.widgets.text import PlainLabel
 _REASON = Qt.FocusReason.OtherFocusReason
 
 
-class ObjectivesPlace(QWidget):
+class ObjectivesPlace(Part):
     """A card for each objective, a line that adds one, and what the earlier steps offer."""
 
     def __init__(self, session: Session) -> None:
@@ -94,16 +95,18 @@ class ObjectivesPlace(QWidget):
         if text.strip() and self._session.apply(label, objectives.add_objective, text):
             self.add_field.show_text("")
 
-    def go_to(self, record: str) -> QWidget | None:
-        """Put the focus into an objective or a key result; return its widget, None where it is gone."""
+    def go_to(self, record: str) -> None:
+        """Put the focus into an objective or a key result."""
         if record in self.cards:
             self.cards[record].field.setFocus(_REASON)
-            return self.cards[record].field
+            self.widget_needed.emit(self.cards[record].field)
+            return
         table = next((card.results.table for card in self.cards.values() if record in card.results.table.ids()), None)
-        return table.row(record) if table is not None and table.reveal(record) else None
+        if table is not None and table.reveal(record):
+            self.widget_needed.emit(table.row(record))
 
 
-class IncentivesPlace(QWidget):
+class IncentivesPlace(Part):
     """The incentives, the balance of each leader, and the questions that stay."""
 
     def __init__(self, session: Session, step: str, prompts: Sequence[Prompt]) -> None:
@@ -141,12 +144,13 @@ class IncentivesPlace(QWidget):
         )
         self.questions.refresh()
 
-    def go_to(self, record: str) -> QWidget | None:
-        """Put the focus into an incentive or a question, or show the balance; return the widget."""
-        if self.list.table.reveal(record):
-            return self.list.table.row(record)
+    def go_to(self, record: str) -> None:
+        """Put the focus into an incentive or a question, or show the balance."""
         field = self.questions.field(record)
-        if field is not None:
+        if self.list.table.reveal(record):
+            self.widget_needed.emit(self.list.table.row(record))
+        elif field is not None:
             field.setFocus(_REASON)
-            return field
-        return self.balance if records.get(self._session.offsite.people, record) is not None else None
+            self.widget_needed.emit(field)
+        elif records.get(self._session.offsite.people, record) is not None:
+            self.widget_needed.emit(self.balance)

@@ -13,6 +13,7 @@ from offsite.domain.model.slides import Slide
 from ui.pilots.brief_form import BriefForm
 from ui.session import Session
 from ui.stage import Offer
+from ui.steps.part import Part
 from ui.steps.prompts import Prompts
 from ui.voting.level import Level
 from ui.widgets.buttons import on_click, primary
@@ -28,19 +29,17 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("briefs", text)
 
 
-class BriefsPlace(QWidget):
-    """The body of a tab; `head` (the second level of tabs) is placed by the owner."""
+class BriefsPlace(Part):
+    """The briefs and the questions; `head` is the second level of tabs."""
 
     choice_asked = Signal()
     """There are no pilots yet; the user wants to choose them."""
-    view_changed = Signal()
 
     def __init__(self, session: Session, step: str, prompts: Sequence[Prompt]) -> None:
         super().__init__()
         self._session = session
         self._people = People()
         self._forms: dict[str, BriefForm] = {}
-        self.head = QWidget()
         views = [(FIRST, self.tr("First pilot")), (SECOND, self.tr("Second pilot"))]
         if prompts:
             views.append((QUESTIONS, self.tr("Questions")))
@@ -118,8 +117,8 @@ class BriefsPlace(QWidget):
         ]
         return (*briefs, Offer(_tr("Our pilots"), _Pages(session)))
 
-    def go_to(self, record: str) -> QWidget | None:
-        """Bring a pilot (or a question) to the front and put the cursor there; return the widget, or None.
+    def go_to(self, record: str) -> None:
+        """Bring a pilot (or a question) to the front and put the cursor there.
 
         Behind the pilot may stand the source of something that its brief rests on.
         """
@@ -137,7 +136,7 @@ class BriefsPlace(QWidget):
                 self.refresh()
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        return widget
+            self.widget_needed.emit(widget)
 
 
 def _short(text: str) -> str:

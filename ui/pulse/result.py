@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from offsite.content import Prompt
 from offsite.domain import compared, pulse, rated, result_tables, results, slides_pulse
 from offsite.domain.voting.box import Urn
 from ui.pulse.notes import Notes
 from ui.session import Session
-from ui.voting.panel import VotePanel
+from ui.voting.fixed_place import FixedResult
 from ui.voting.result_rows import ResultRows
 from ui.voting.result_table import ResultTable
 from ui.widgets.buttons import primary, secondary
@@ -20,14 +18,11 @@ from ui.widgets.marks import Banner
 from ui.widgets.paragraph import Paragraph
 
 
-class PulseResult(VotePanel):
+class PulseResult(FixedResult):
     """The picture of a revealed pulse, with a note on each dimension where `prompts` ask for one."""
 
-    next_asked = Signal()
-    again_asked = Signal()
-
-    def __init__(self, session: Session, step: str, prompts: Sequence[Prompt], parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session, step: str, prompts: Sequence[Prompt]) -> None:
+        super().__init__(session)
         self.sentence = Banner()
         self.rows = ResultRows()
         self.table = ResultTable()
@@ -42,8 +37,8 @@ class PulseResult(VotePanel):
         self.copy = self.add_act(secondary(self.tr("Copy"), "copy"), self._copy)
         self._show_form()
 
-    def show_urn(self, urn: Urn, next_words: str) -> None:
-        """Show a revealed pulse; `next_words` name what comes after it."""
+    def show_urn(self, urn: Urn) -> None:
+        """Show a revealed pulse."""
         open_ = [each.id for each in rated.open_differences(urn)]
         self.sentence.show_text(pulse.sentence(urn), "attention" if open_ or not urn.quorate else "accent")
         pictures = compared.pictures(self.session.box, urn)
@@ -52,8 +47,8 @@ class PulseResult(VotePanel):
         self.table.show_table(result_tables.table(urn))
         self.how.show_text(f"“{urn.round.question}” {results.how_counted(urn)}")
         self.notes.show_marks({each.id: each.mark for each in rated.readings(urn) if each.id in open_})
-        self.next.show_text(next_words)
-        self.next.setVisible(bool(next_words))
+        self.next.show_text(self.next_words)
+        self.next.setVisible(bool(self.next_words))
 
     def _show_form(self) -> None:
         figures = self.as_table.isChecked()

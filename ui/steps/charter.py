@@ -10,7 +10,6 @@ from offsite.domain import charter, charter_document, details, slides
 from offsite.domain.findings import Weight
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import PageSize
-from offsite.domain.voting.rounds import State
 from offsite.guardrails import load_guardrails
 from ui.charter.consent import ConsentPlace
 from ui.charter.guardrail_sheet import GuardrailSheet, own_themes
@@ -101,7 +100,7 @@ class CharterScreen(Screen):
         page.foot.addWidget(self.consent.foot)
         self._tabs.picked.connect(self._on_place)
         self.consent.booth_asked.connect(self.booth_asked_for)
-        self.consent.outcome.next_asked.connect(lambda: self.go_to(SIGN))
+        self.consent.next_asked.connect(lambda: self.go_to(SIGN))
         page.fitted.connect(lambda: self.consent.set_room(page.room), Qt.ConnectionType.QueuedConnection)
         return page
 
@@ -156,14 +155,8 @@ class CharterScreen(Screen):
     def offers(self) -> tuple[Offer, ...]:
         """The vote where it is looked at, and the results that the charter rests on."""
         session = self.session
-        words = {
-            State.DRAFT: self.tr("Consent: the question"),
-            State.OPEN: self.tr("Consent: who has voted"),
-            State.CLOSED: self.tr("Consent: who has voted"),
-            State.REVEALED: self.tr("Consent: the result"),
-        }
         return (
-            *(self.consent.offers(words) if self.place == CONSENT else ()),
+            *(self.consent.offers() if self.place == CONSENT else ()),
             Offer(self.tr("Our north star"), lambda: slides.north_star(session.offsite)),
             Offer(self.tr("Top 3 opportunities"), lambda: slides.top_three(session.offsite, Kind.OPPORTUNITY)),
             Offer(self.tr("Top 3 risks"), lambda: slides.top_three(session.offsite, Kind.RISK)),

@@ -79,7 +79,7 @@ class PartsScreen(Screen):
             made = self._parts[place] = self.make_part(place)
             made.booth_asked.connect(self.booth_asked_for)
             made.next_asked.connect(self.go_on)
-            made.widget_needed.connect(self._reveal)
+            made.widget_needed.connect(self.reveal)
             made.view_changed.connect(self._on_view)
             for widget, layout in ((made.head, self._heads), (made, self._page.content), (made.foot, self._feet)):
                 widget.hide()
@@ -129,6 +129,7 @@ class PartsScreen(Screen):
         self._page.pane.verticalScrollBar().setValue(0)
         self.offers_changed.emit()
 
-    def _reveal(self, widget: QWidget) -> None:
+    def reveal(self, widget: QWidget) -> None:
+        """Bring a widget of the present tab into view."""
         self._page.settle()
         self._page.reveal(widget)

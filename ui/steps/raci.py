@@ -9,6 +9,7 @@ from offsite.domain.model.raci import Mark
 from offsite.domain.offsite import Offsite
 from ui.handover.offers_card import Offered, OffersCard
 from ui.session import Session
+from ui.steps.part import Part
 from ui.widgets.buttons import icon_button, on_click, secondary
 from ui.widgets.dialogs import ask_text, confirm
 from ui.widgets.layout import button_row, column, row
@@ -36,11 +37,11 @@ class _Handle(QWidget):
         line.addWidget(self.label, 1)
 
 
-class RaciPane(QWidget):
+class RaciPane(Part):
     """The matrix as a grid, handles for the row and the column where the user is, and what the columns add up to."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
         self.grid = RaciGrid(self)
         self.add_decision = secondary(self.tr("Add a decision"), "plus")

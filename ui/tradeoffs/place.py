@@ -43,7 +43,7 @@ class TradeOffsPlace(Part):
             box.addWidget(each)
         self.level.picked.connect(self.show_view)
         self.placing.booth_asked.connect(self.booth_asked)
-        self.result.next_asked.connect(lambda: self.show_view(LANDING))
+        self.placing.next_asked.connect(lambda: self.show_view(LANDING))
         self.landing.next_asked.connect(self.next_asked)
 
     def _placing(self, theme: Theme) -> FixedPlace:
@@ -65,6 +65,12 @@ class TradeOffsPlace(Part):
             lambda: tradeoffs.draw_up(session.offsite, session.box),
             nothing=nothing,
             result=self.result,
+            offered={
+                State.DRAFT: self.tr("Trade-offs: the question"),
+                State.OPEN: self.tr("Trade-offs: who has placed themselves"),
+                State.CLOSED: self.tr("Trade-offs: who has placed themselves"),
+                State.REVEALED: self.tr("Trade-offs: where we stand"),
+            },
         )
 
     @property
@@ -140,13 +146,7 @@ class TradeOffsPlace(Part):
 
     def offers(self) -> tuple[Offer, ...]:
         """Return the placing as far as it has come, and where the group lands; that of the present view first."""
-        words = {
-            State.DRAFT: self.tr("Trade-offs: the question"),
-            State.OPEN: self.tr("Trade-offs: who has placed themselves"),
-            State.CLOSED: self.tr("Trade-offs: who has placed themselves"),
-            State.REVEALED: self.tr("Trade-offs: where we stand"),
-        }
-        placing = self.placing.offers(words)
+        placing = self.placing.offers()
         if not tradeoffs.settled(self._session.offsite):
             return placing
         landed = Offer(self.tr("Trade-offs: where we land"), _Landed(self._session))

@@ -1,10 +1,9 @@
 """The placing revealed: where everybody stands between the ends, never who stands where."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from offsite.domain import compared, rated, result_tables, results, tradeoff_stands
+from offsite.domain import rated, result_tables, results, tradeoff_stands
 from offsite.domain.rated import Reading
 from offsite.domain.voting.box import Urn
 from ui.session import Session
@@ -21,8 +20,6 @@ from ui.widgets.paragraph import Paragraph
 
 class StandResult(FixedResult):
     """A picture for each trade-off, with the round before above it where there was one."""
-
-    next_asked = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -50,8 +47,7 @@ class StandResult(FixedResult):
         self.table.show_table(result_tables.table(urn))
         pointer = self.tr("The pointer above a scale stands at the mean.")
         self.how.show_text(f"“{urn.round.question}” {results.how_counted(urn)} {pointer}")
-        first = compared.earlier(self.session.box, urn)
-        before = {each.id: each for each in rated.readings(first)} if first else {}
+        before = tradeoff_stands.before(self.session.box, urn)
         shown = (urn.round.options, rated.readings(urn), before)
         if shown != self._shown:
             self._shown = shown

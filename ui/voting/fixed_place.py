@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from offsite.domain import slides
 from offsite.domain.errors import Refused
@@ -13,6 +12,7 @@ from offsite.domain.voting.box import Urn
 from offsite.domain.voting.rounds import Round, State
 from ui.session import Session
 from ui.stage import Offer
+from ui.steps.part import Part
 from ui.theme import Theme
 from ui.voting.fixed_setup import FixedSetup
 from ui.voting.panel import VotePanel, show_only
@@ -35,16 +35,19 @@ class NothingYet(VotePanel):
 class FixedResult(VotePanel):
     """The view of a revealed round."""
 
+    next_asked = Signal()
     again_asked = Signal()
     """The question is to be put once more."""
+    next_words = ""
+    """What the way on is called, as the screen says; a view may have words of its own for it."""
 
     def show_urn(self, urn: Urn) -> None:
         """Show a revealed round."""
         raise NotImplementedError
 
 
-class FixedPlace(QWidget):
-    """The body of a tab with such a vote; the owner places `foot`, which has the acts.
+class FixedPlace(Part):
+    """A tab with such a vote, or a part of one.
 
     Args:
         session: The open offsite.
@@ -52,10 +55,9 @@ class FixedPlace(QWidget):
         draw_up: Makes the draft of the round; may refuse.
         nothing: What stands there before the first round.
         result: What shows a revealed round.
+        offered: What the slide of the round is called in each state.
         subject: What the rounds are about.
     """
-
-    booth_asked = Signal(str)
 
     def __init__(  # noqa: PLR0913 - named once for each vote
         self,
@@ -66,14 +68,14 @@ class FixedPlace(QWidget):
         *,
         nothing: NothingYet,
         result: FixedResult,
+        offered: Mapping[State, str],
     ) -> None:
         super().__init__()
         self._session, self._subject, self._draw_up = session, subject, draw_up
-        self.nothing, self.result = nothing, result
+        self.nothing, self.result, self._offered = nothing, result, offered
         self.setup = FixedSetup(session)
         self.running = RunningPanel(session, theme)
         self._panels: tuple[VotePanel, ...] = (nothing, self.setup, self.running, result)
-        self.foot = QWidget()
         below = column(self.foot, gap=0)
         box = column(self, gap=0)
         for panel in self._panels:
@@ -81,7 +83,13 @@ class FixedPlace(QWidget):
             below.addWidget(panel.foot)
         nothing.prepare_asked.connect(self.prepare)
         result.again_asked.connect(self.prepare)
+        result.next_asked.connect(self.next_asked)
         self.running.booth_asked.connect(self.booth_asked)
+
+    @property
+    def has_acts(self) -> bool:
+        """There is always something to do."""
+        return True
 
     @property
     def present(self) -> Urn | None:
@@ -120,6 +128,7 @@ class FixedPlace(QWidget):
                 self.setup.show_draft(present.round)
                 return self.setup
             case State.REVEALED:
+                self.result.next_words = self.next_words
                 self.result.show_urn(present)
                 return self.result
             case _:
@@ -130,12 +139,16 @@ class FixedPlace(QWidget):
         """Say how high the place may be without scrolling."""
         self.running.set_room(pixels)
 
-    def offers(self, words: Mapping[State, str]) -> tuple[Offer, ...]:
-        """Return what the big screen can show of the vote in the state it is in, under these words."""
+    def offers(self) -> tuple[Offer, ...]:
+        """Return what the big screen can show of the vote in the state it is in."""
         present = self.present
         if present is None:
             return ()
-        return (Offer(words[present.round.state], _Pages(self._session, present.round.id)),)
+        return (Offer(self._offered[present.round.state], self.pages(present.round.id)),)
+
+    def pages(self, round_id: str) -> Callable[[], tuple[Slide, ...]]:
+        """What draws a round in the state it is in."""
+        return _Pages(self._session, round_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,35 +81,35 @@ def test_removal_takes_the_readings_along_and_can_be_undone(screen: MonitoringSc
 
 def test_earlier_steps_offer_metrics(screen: MonitoringScreen, session: Session) -> None:
     """While nothing is planned the offers are open; one is taken by its button and is not offered again."""
-    assert screen.metrics.offers.isVisible()
-    (line,) = screen.metrics.offers.lines()
+    assert screen.metrics.suggestions.isVisible()
+    (line,) = screen.metrics.suggestions.lines()
     QTest.mouseClick(line.take, LEFT)
     QApplication.processEvents()
     (metric,) = session.offsite.metrics
     assert (metric.name, metric.source) == ("Repeat contacts", f"key_result/{session.offsite.key_results[0].id}")
-    shown = [screen.metrics.offers.isVisible(), screen.metrics.offers.button.isVisible()]
+    shown = [screen.metrics.suggestions.isVisible(), screen.metrics.suggestions.button.isVisible()]
     session.undo()
-    assert [*shown, screen.metrics.offers.isVisible()] == [False, False, True]
+    assert [*shown, screen.metrics.suggestions.isVisible()] == [False, False, True]
 
 
 def test_offers_open_on_demand_once_there_is_a_plan(screen: MonitoringScreen, session: Session) -> None:
     """With metrics of one's own the offers wait behind a button, and can be closed again."""
     session.apply("Plan", lambda offsite: plan(form=offsite))
-    assert not screen.metrics.offers.isVisible()
-    assert screen.metrics.offers.button.text() == "From the earlier steps (1)"
-    QTest.mouseClick(screen.metrics.offers.button, LEFT)
-    assert screen.focusWidget() is screen.metrics.offers.take_all
-    QTest.mouseClick(screen.metrics.offers.close_button, LEFT)
-    assert not screen.metrics.offers.isVisible()
-    QTest.mouseClick(screen.metrics.offers.button, LEFT)
-    QTest.mouseClick(screen.metrics.offers.take_all, LEFT)
+    assert not screen.metrics.suggestions.isVisible()
+    assert screen.metrics.suggestions.button.text() == "From the earlier steps (1)"
+    QTest.mouseClick(screen.metrics.suggestions.button, LEFT)
+    assert screen.focusWidget() is screen.metrics.suggestions.take_all
+    QTest.mouseClick(screen.metrics.suggestions.close_button, LEFT)
+    assert not screen.metrics.suggestions.isVisible()
+    QTest.mouseClick(screen.metrics.suggestions.button, LEFT)
+    QTest.mouseClick(screen.metrics.suggestions.take_all, LEFT)
     assert session.offsite.metrics[-1].name == "Repeat contacts"
     assert screen.metrics.remark.text() == "One metric taken."
 
 
 def test_changed_words_are_offered(screen: MonitoringScreen, session: Session) -> None:
     """A key result that reads differently is told with both words; one click takes the new ones."""
-    QTest.mouseClick(screen.metrics.offers.lines()[0].take, LEFT)
+    QTest.mouseClick(screen.metrics.suggestions.lines()[0].take, LEFT)
     result = session.offsite.key_results[0].id
     session.apply(
         "Reword", objectives.change_key_result, result, lambda each: replace(each, text="Repeat contacts per week")

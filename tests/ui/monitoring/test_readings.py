@@ -97,6 +97,7 @@ def test_pasted_readings_are_shown_before_they_are_added(planned: MonitoringScre
     assert panel.found.text() == "✓ works – 90 %, 1 Nov 2026: fine\n✓ works – 91 %, 8 Nov 2026: fine"
     assert panel.failed.text().startswith("▲ Line 3 is not understood: no metric is called “nobody”.")
     assert not any(session.offsite.readings)
+    QApplication.processEvents()
     QTest.mouseClick(panel.button, LEFT)
     assert len(session.offsite.readings) == 2
     assert planned.readings.remark.text() == "Two readings added. Not understood: one line."
@@ -121,6 +122,7 @@ def test_a_csv_file_is_taken(planned: MonitoringScreen, session: Session, tmp_pa
     path.write_bytes("Date;Metric;Value\r\n1 Nov 2026;works;90\r\n".encode("utf-16"))
     QTest.mouseClick(planned.readings.import_button, LEFT)
     planned.readings.panel.take_file(path)
+    QApplication.processEvents()
     QTest.mouseClick(planned.readings.panel.button, LEFT)
     assert [(each.metric, each.value) for each in session.offsite.readings] == [("works", 90.0)]
 

@@ -215,11 +215,11 @@ def test_metrics_give_outcomes_their_figures(screen: IterateScreen, session: Ses
     metric = session.offsite.metrics[0].id
     session.apply("Read", monitoring.add_reading, metric, date(2026, 11, 12), 31.0)
     screen.go_to(SUMMARIES)
-    press(screen.summary.offers.button)
-    press(screen.summary.offers.take_all)
+    press(screen.summary.suggestions.button)
+    press(screen.summary.suggestions.take_all)
     (outcome,) = session.offsite.outcomes
     assert (outcome.aim, outcome.figure) == ("Repeat contacts", "31 on 12 Nov 2026")
-    assert not screen.summary.offers.isVisible()
+    assert not screen.summary.suggestions.isVisible()
     session.apply("Read", monitoring.add_reading, metric, date(2026, 12, 12), 15.0)
     (line,) = screen.summary.stale.lines()
     assert line.words.text().startswith("▲ Repeat contacts: “31 on 12 Nov 2026” has become “31 on 12 Nov 2026, 15 on")
