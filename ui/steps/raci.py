@@ -46,7 +46,7 @@ class RaciPane(Part):
         self.grid = RaciGrid(self)
         self.add_decision = secondary(self.tr("Add a decision"), "plus")
         self.add_role = secondary(self.tr("Add a role"), "plus")
-        self.offers = OffersCard(self.tr("From who decides today"))
+        self.from_today = OffersCard(self.tr("From who decides today"))
         self._sums = PlainLabel("", "aim")
         self._row = _Handle(
             (
@@ -74,8 +74,8 @@ class RaciPane(Part):
         handles.addWidget(self._row, 3)
         handles.addWidget(self._column, 2)
         box.addLayout(handles)
-        box.addLayout(button_row([self.add_decision, self.add_role, self.offers.button]))
-        box.addWidget(self.offers)
+        box.addLayout(button_row([self.add_decision, self.add_role, self.from_today.button]))
+        box.addWidget(self.from_today)
         box.addWidget(self._sums)
         how = self.tr(
             "Type R, A, C or I, / for A/R. Space or a click goes to the next mark, Delete takes it away. "
@@ -97,7 +97,7 @@ class RaciPane(Part):
         grid.moved_to.connect(self._show_handles)
         on_click(self.add_decision, self._add_decision)
         on_click(self.add_role, self._add_role)
-        self.offers.taken.connect(
+        self.from_today.taken.connect(
             lambda entries: self._session.apply(self.tr("Take decisions of step 1"), raci_offers.take, entries)
         )
         self._session.closing.connect(grid.commit_words)
@@ -111,7 +111,7 @@ class RaciPane(Part):
         offsite = self._session.offsite
         self.grid.show_matrix(offsite)
         self._sums.show_text("  ·  ".join(_sums(offsite)))
-        self.offers.show_offers(tuple(map(self._offered, raci_offers.offers(offsite))))
+        self.from_today.show_offers(tuple(map(self._offered, raci_offers.offers(offsite))))
         self._show_handles()
 
     def _offered(self, offer: raci_offers.Offer) -> Offered:
