@@ -4,8 +4,10 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from offsite.domain.voting.wording import counted
 from offsite.exporting import export_charter
 from offsite.sample import play_sample
+from offsite.storage.file import OffsiteFile
 
 
 def play(folder: Path) -> Iterator[str]:
@@ -17,7 +19,9 @@ def play(folder: Path) -> Iterator[str]:
     file = folder / "Marlow Freight.offsite"
     file.unlink(missing_ok=True)
     play_sample(file)
-    yield f"{file}: nine people, four votes, a sound RACI matrix"
+    with OffsiteFile.open(file) as played:
+        people, votes = len(played.load().people), len(played.ballots.box().urns)
+    yield f"{file}: {counted(people, 'person', 'people')}, {counted(votes, 'vote')}, all eight steps"
     yield f"{export_charter(file, folder)}: the charter"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from ui.gallery import Gallery  # noqa: PLC0415 - only the pictures need Qt
