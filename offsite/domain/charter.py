@@ -9,19 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from offsite.domain import (
-    adoption,
-    consent,
-    governance,
-    pilots,
-    raci,
-    records,
-    signing,
-)
+from offsite.domain import adoption, consent, governance, pilots, raci, records, signing
 from offsite.domain.findings import Finding, Weight
-from offsite.domain.model.charter import (
-    Section,
-)
+from offsite.domain.model.charter import Section
 from offsite.domain.model.proposals import Kind
 from offsite.domain.model.texts import SectionText
 from offsite.domain.offsite import Offsite

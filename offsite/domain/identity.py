@@ -12,6 +12,7 @@ from offsite.domain.model.form import Form
 from offsite.domain.model.identity import Aspect, Trait
 from offsite.domain.offsite import Offsite
 from offsite.domain.pasting import same_words, without_bullet
+from offsite.domain.voting.wording import short
 
 STEP, PLACE = "offsite", "identity"
 
@@ -169,8 +170,7 @@ def problem_of(trait: Trait) -> tuple[Weight, str]:
 
 def name_of(trait: Trait) -> str:
     """Return what an entry is called on one line, without a full stop; an empty text where it has no words."""
-    words = without_stop(trait.text) or without_stop(trait.beside)
-    return words if len(words) <= _LONG else f"{words[: _LONG - 1].rstrip()}…"
+    return short(without_stop(trait.text) or without_stop(trait.beside), _LONG)
 
 
 def without_stop(words: str) -> str:

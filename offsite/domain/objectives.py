@@ -66,11 +66,6 @@ def change_objective(offsite: Offsite, objective_id: str, change: Callable[[Obje
     return replace(offsite, objectives=records.put(offsite.objectives, objective))
 
 
-def move_objective(offsite: Offsite, objective_id: str, to: int) -> Offsite:
-    """Move an objective to another place (0 = first)."""
-    return replace(offsite, objectives=records.move(offsite.objectives, objective_id, to))
-
-
 def remove_objective(offsite: Offsite, objective_id: str) -> Offsite:
     """Remove an objective with its key results; incentives that depend on those stay, on their own."""
     for key_result in results_of(offsite, objective_id):

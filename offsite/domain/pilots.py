@@ -12,15 +12,13 @@ from offsite.domain.offsite import Offsite
 from offsite.domain.pasting import same_words
 from offsite.domain.taken_proposals import Offer
 from offsite.domain.voting.box import Box
+from offsite.domain.voting.wording import short
 
 METHOD = set_up.USUAL[Kind.PILOT]
 """The usual vote on pilots: 0 to 5 for impact and for learnability, what a candidate brings and what it teaches."""
 
 LONGEST_EXPERIMENT = 5
 """A first experiment of more days than this is no quick look any more: two to three are meant."""
-
-SHORT = 48
-"""More letters than this of a pilot's words are cut where they only name it."""
 
 _SAID: tuple[tuple[str, str], ...] = (
     ("value_hypothesis", "no value hypothesis"),
@@ -172,7 +170,7 @@ def findings(offsite: Offsite) -> tuple[Finding, ...]:
 
 
 def _brief_findings(pilot: Proposal, brief: Brief) -> tuple[Finding, ...]:
-    name = pilot.text if len(pilot.text) <= SHORT else f"{pilot.text[: SHORT - 1].rstrip()}…"
+    name = short(pilot.text)
     if brief == Brief(pilot.id):
         return (Finding("pilots", "briefs", f"{name}: the brief is not begun", Weight.MISSING, pilot.id),)
     return tuple(Finding("pilots", "briefs", f"{name}: {gap.words}", gap.weight, pilot.id) for gap in gaps(brief))

@@ -7,7 +7,7 @@ from offsite.domain.model.slides_day import Points
 from offsite.domain.offsite import Offsite
 from offsite.domain.paging import Pages, chunks
 from offsite.domain.pasting import same_words
-from offsite.domain.voting.wording import capital
+from offsite.domain.voting.wording import capital, short
 
 ROWS = 6
 """Entries on a page: they are sentences of two lines."""
@@ -54,7 +54,7 @@ def in_words(trait: Trait) -> str:
     texts = without_stop(trait.text), without_stop(trait.beside)
     rooms = (max(ROOM // 2, ROOM - len(other)) for other in reversed(texts))
     both = zip(_LEADS[trait.aspect], texts, rooms, strict=True)
-    line = " – ".join(_led(lead, _cut(words, room)) for lead, words, room in both if words)
+    line = " – ".join(_led(lead, short(words, room)) for lead, words, room in both if words)
     return line if texts[0] else capital(line)
 
 
@@ -63,7 +63,3 @@ def _led(lead: str, words: str) -> str:
     if not lead or same_words(words).startswith(same_words(lead)):
         return words
     return f"{lead}: {words}"
-
-
-def _cut(words: str, room: int) -> str:
-    return words if len(words) <= room else f"{words[: room - 1].rstrip()}…"

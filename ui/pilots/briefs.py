@@ -10,6 +10,7 @@ from offsite.content import Prompt
 from offsite.domain import pilots, slides, slides_pilots
 from offsite.domain.model.proposals import Kind, Proposal
 from offsite.domain.model.slides import Slide
+from offsite.domain.voting.wording import short
 from ui.pilots.brief_form import BriefForm
 from ui.session import Session
 from ui.stage import Offer
@@ -87,7 +88,7 @@ class BriefsPlace(Part):
         for place, key in enumerate(_PLACES):
             self.level.button(key).setVisible(place < max(len(chosen), 1))
             if place < len(chosen):
-                self.level.show_words(key, _short(chosen[place].text), chosen[place].text)
+                self.level.show_words(key, short(chosen[place].text, _SHORT), chosen[place].text)
         asking = self.level.key() == QUESTIONS
         shown = self.form()
         if shown is not None:
@@ -110,7 +111,7 @@ class BriefsPlace(Part):
         ordered = sorted(chosen, key=lambda each: present is None or each.id != present.pilot_id)
         briefs = [
             Offer(
-                _tr("Brief: {name}").format(name=_short(each.text)),
+                _tr("Brief: {name}").format(name=short(each.text, _SHORT)),
                 _Pages(session, each.id),
             )
             for each in ordered
@@ -137,10 +138,6 @@ class BriefsPlace(Part):
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
             self.widget_needed.emit(widget)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1].rstrip()}…"
 
 
 @dataclass(frozen=True, slots=True)
