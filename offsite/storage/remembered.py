@@ -25,9 +25,18 @@ def what_it_rests_on(raw: sqlite3.Connection) -> None:
     for table, column, empty in _COLUMNS:
         raw.execute(f"ALTER TABLE {table} ADD COLUMN {column} TEXT NOT NULL DEFAULT {empty}")
     star = " ".join(text for record in _adopted(raw, "north_star") for text in _column(raw, "proposal", "text", record))
-    targets = (" ".join(_target(raw, record).split()) for record in _adopted(raw, "pilot"))
-    for section, words in (("why", star), ("value_targets", "\n".join(each.rstrip(".") for each in targets if each))):
+    each_target = (" ".join(_target(raw, record).split()) for record in _adopted(raw, "pilot"))
+    targets = "\n".join(each.rstrip(".") for each in each_target if each)
+    if targets and raw.execute("SELECT 1 FROM round WHERE subject = 'charter' AND state = 'revealed'").fetchone():
+        _leave_empty(raw, "value_targets")
+    for section, words in (("why", star), ("value_targets", targets)):
         raw.execute("UPDATE section SET suggested = ? WHERE id = ? AND suggested = ''", (words, section))
+
+
+def _leave_empty(raw: sqlite3.Connection, section: str) -> None:
+    """Keep a section without words as it is: the room consented to a page without them."""
+    (place,) = raw.execute("SELECT coalesce(max(position) + 1, 0) FROM section").fetchone()
+    raw.execute("INSERT OR IGNORE INTO section (id, text, suggested, position) VALUES (?, '', '', ?)", (section, place))
 
 
 def _adopted(raw: sqlite3.Connection, kind: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from offsite.domain import charter
 from offsite.domain.model.identity import Aspect
 from offsite.storage.errors import FileRefused
 from offsite.storage.file import OffsiteFile
@@ -73,3 +74,21 @@ def test_a_damaged_file_of_version_1_is_refused(first: Path) -> None:
     with pytest.raises(FileRefused, match="damaged"):
         OffsiteFile.open(first)
     assert first.read_bytes() == before
+
+
+def test_a_consent_given_in_version_1_still_holds(first: Path) -> None:
+    """The words that the room consented to read as they did, so that no consent is lost by a newer program."""
+    with OffsiteFile.open(first) as file:
+        offsite, box = file.load(), file.ballots.box()
+    assert charter.standing(offsite, box).adopted
+
+
+def test_a_page_consented_to_without_value_targets_stays_without(first: Path) -> None:
+    """What the pilots aim at is suggested, but not written into a page that the room has consented to."""
+    with closing(sqlite3.connect(first)) as raw, raw:
+        raw.execute("DELETE FROM section WHERE id = 'value_targets'")
+    with OffsiteFile.open(first) as file:
+        offsite = file.load()
+    assert charter.text_of(offsite, "value_targets") == ""
+    assert not charter.is_stale(offsite, "value_targets")
+    assert charter.spec("value_targets").suggest(offsite)
