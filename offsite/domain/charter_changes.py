@@ -4,7 +4,7 @@ A line such as "Data leak: we accept none" has a head before the colon and a tai
 changed, what the room made of the other one stays.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from offsite.domain import charter, records
 from offsite.domain.duplicates import likeness, stems
@@ -88,7 +88,7 @@ def merged(text: str, changed: Sequence[Pair]) -> str:
     """
     lines = text.splitlines()
     for was, now in changed:
-        at = _place(lines, was)
+        at = _place(lines, was, _ALIKE if now else _ALIKE[:2])  # a line goes only where it is surely the one
         if at is not None:
             lines[at : at + 1] = [_with_new_words(lines[at], was, now)] if now else []
         elif now and now not in lines:
@@ -96,9 +96,9 @@ def merged(text: str, changed: Sequence[Pair]) -> str:
     return "\n".join(lines)
 
 
-def _place(lines: Sequence[str], was: str) -> int | None:
-    """The place of the line that rests on a line: the same one, or with its head, or one that begins with its head."""
-    for rests_on in (_the_same, _same_head, _begins_with_head):
+def _place(lines: Sequence[str], was: str, ways: Sequence[Callable[[str, str], bool]]) -> int | None:
+    """The place of the line that rests on a line, by the first way of being alike that finds one."""
+    for rests_on in ways:
         for place, line in enumerate(lines):
             if was and rests_on(line, was):
                 return place
@@ -112,6 +112,10 @@ def _the_same(line: str, was: str) -> bool:
 def _begins_with_head(line: str, was: str) -> bool:
     head = _head(was)
     return bool(head) and line.startswith(head) and not line[len(head) :][:1].isalnum()
+
+
+_ALIKE = (_the_same, _same_head, _begins_with_head)
+"""How a line of a section can rest on what was suggested, the surest way first."""
 
 
 def _with_new_words(line: str, was: str, now: str) -> str:

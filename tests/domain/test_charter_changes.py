@@ -145,3 +145,10 @@ def test_a_line_that_only_begins_alike_is_left_alone(now: str, after: list[str])
     """Where one line has the old head and another begins with it, the change goes into the first of them."""
     other = "Data leak abroad: one a year"
     assert merged(f"{other}\nData leak: none", [(f"Data leak{TAIL}", now)]).splitlines() == [other, *after]
+
+
+def test_nothing_is_removed_that_only_begins_alike() -> None:
+    """When a line drops out, a line that merely begins with its words stays; the one that is it goes."""
+    written = "Data leak abroad: none\nDrift: one in ten"
+    assert charter_changes.merged(written, [("Data leak: we accept …", "")]) == written
+    assert charter_changes.merged(written, [("Drift: we accept …", "")]) == "Data leak abroad: none"
