@@ -12,6 +12,7 @@ from offsite.domain.findings import Finding
 from offsite.domain.offsite import Form
 from ui.day_clock import DayClock
 from ui.day_line import DayLine
+from ui.left_standing import add_what_stands
 from ui.palette import Palette
 from ui.palette_entries import WindowActs, entries
 from ui.session import Session
@@ -128,6 +129,7 @@ class Workspace(QWidget):
         session.saved.connect(self.header.show_saved)
         session.save_failed.connect(self.header.show_unsaved)
         session.refused.connect(self._show_remark)
+        session.closing.connect(lambda: add_what_stands(session, self))
         self.header.left.connect(self.left)
         self.header.title_clicked.connect(self.details_asked_for)
         self.rail.chosen.connect(self.go_to)
