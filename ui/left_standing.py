@@ -11,8 +11,8 @@ from ui.widgets.adding import still_standing
 def add_what_stands(session: Session, around: QWidget) -> None:
     """Add what stands in the fields for something new, as Enter would.
 
-    What cannot be added as it stands goes to the parking lot. The fields are empty then: where the file cannot be closed,
-    nothing is added twice.
+    What cannot be added as it stands goes to the parking lot. The fields are empty then, so that nothing is added twice
+    where the file cannot be closed.
     """
     for field in still_standing(around):
         before, words = session.offsite, field.text()
