@@ -112,7 +112,7 @@ def test_what_was_taken_back_is_said(facilitator: Facilitator, workspace: Worksp
 
 def test_undo_says_that_an_open_vote_goes_on(facilitator: Facilitator, workspace: Workspace, session: Session) -> None:
     """While a vote is open, taking back the merge that its options came of says that the vote stays as it was."""
-    merged = [each.id for each in proposals.standing(session.offsite, Kind.RISK)][:2]
+    merged = tuple(each.id for each in proposals.standing(session.offsite, Kind.RISK)[:2])
     session.apply("Merge 2 proposals", proposals.merge, merged, "Both in one")
     draft = adoption.draw_up(session.offsite, Kind.RISK, method=Score())
     assert session.vote(session.ballots.add, draft)

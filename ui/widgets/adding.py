@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.widgets.fields import LineField, TextField
 
-Field = TypeVar("Field", LineField, TextField)
+Field = TypeVar("Field", bound=LineField | TextField)
 
 _MARK = "adds"
 
