@@ -30,7 +30,7 @@ class ActionStrip(QWidget):
         self.said = Paragraph("", "attention")
         self.text = adding(LineField(self.tr("What is done about it"), self.tr("What do we do about it?")))
         self.due = LineField(self.tr("By when"), self.tr("By, e.g. 12 Dec 2026"))
-        self.due.setFixedWidth(132)
+        self.due.setFixedWidth(168)
         self.button = primary(self.tr("Write the action"))
         self.open_button = quiet(self.tr("Open the notes"), "arrow-right")
         self._fields = QWidget()

@@ -39,7 +39,7 @@ def key_result_list(session: Session, objective: str) -> RecordList:
         Column("target", _tr("Target"), below=True, placeholder=_tr("e.g. 95")),
         Column("unit", _tr("Unit"), below=True, placeholder=_tr("e.g. %")),
         Column("due", _tr("By"), Kind.DATE, below=True, placeholder=_tr("e.g. 30 Jun 2027")),
-        Column("figures_from", _tr("Figures from"), below=True, placeholder=_tr("e.g. weekly sample")),
+        Column("figures_from", _tr("Figures from"), below=True, placeholder=_tr("e.g. a sample")),
     )
     table = RecordTable(_tr("Key results"), columns, add=_tr("Add a key result: how would we notice?"))
 
