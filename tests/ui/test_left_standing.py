@@ -61,6 +61,15 @@ def test_what_stands_in_lines_that_add_is_added(facilitator: Facilitator) -> Non
     assert [each.text for each in kept.parked] == ["Who pays?"]
 
 
+def test_a_list_that_goes_on_beside_takes_its_line_too(facilitator: Facilitator) -> None:
+    """An entry of identity that was typed in a step gone from since is there, though its other side waits."""
+    facilitator.step("offsite")
+    facilitator.tab("Identity")
+    facilitator.type_into(TextField, "Add a value and press Enter", "We keep our dates")
+    facilitator.step("people")
+    assert [each.text for each in closed(facilitator).identity] == ["We keep our dates"]
+
+
 def test_what_cannot_be_added_is_parked(facilitator: Facilitator) -> None:
     """A line that its list refuses goes to the parking lot."""
     facilitator.step("people")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -149,28 +149,6 @@ def test_a_vote_left_standing_is_what_is_opened(facilitator: Facilitator, window
     facilitator.click("Offsites")
     assert window.open(path)
     assert facilitator.opened.workspace.place == "okrs"
-
-
-def test_an_offsite_opens_where_it_was_left(facilitator: Facilitator, window: MainWindow, tmp_path: Path) -> None:
-    """Step and tab are kept for each offsite; one that was never open begins at its start, as after nonsense."""
-    first, second = put(facilitator, "AI offsite"), put(facilitator, "AI charter")
-    assert window.open(first)
-    facilitator.opened.session.apply("Add", people.add_one, "Dana Roth")
-    facilitator.step("offsite")
-    facilitator.tab("Risks")
-    record = facilitator.offsite.id
-    assert window.open(second)
-    facilitator.opened.session.apply("Add", people.add_one, "Mei Lin")
-    assert facilitator.opened.workspace.place == "people"
-    assert window.open(first)
-    screen = facilitator.opened.workspace.current
-    assert screen is not None
-    assert (facilitator.opened.workspace.place, screen.place) == ("offsite", "risks")
-    for kept, step in (("offsite/gone", "offsite"), ("gone/risk", "assess")):
-        facilitator.click("Offsites")
-        QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat).setValue(f"left_at/{record}", kept)
-        assert window.open(first)
-        assert facilitator.opened.workspace.place == step
 
 
 def test_nothing_of_an_offsite_stays_alive(qtbot: QtBot, facilitator: Facilitator, window: MainWindow) -> None:
