@@ -54,6 +54,7 @@ class App(QObject):
         if self._opener is None:
             from offsite.content import load_playbook  # noqa: PLC0415 - not before the first paint
             from ui.exporting import Exporter  # noqa: PLC0415
+            from ui.last_places import LastPlaces  # noqa: PLC0415
             from ui.opening import Opener  # noqa: PLC0415
 
             exporter = Exporter(self)
@@ -63,6 +64,7 @@ class App(QObject):
                 theme=self._theme,
                 exporter=exporter,
                 menu=self.menu,
+                places=LastPlaces(self._settings),
                 app=self._app,
                 facilitators=self.window.screen,
             )

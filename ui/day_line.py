@@ -44,7 +44,7 @@ class DayLine(QObject):
         offsite = self._session.offsite
         waiting = minutes.waiting(offsite)
         due = tuple(each.text for each in offsite.actions if not each.done)
-        decided = tuple(each.text for each in offsite.resolutions)
+        decided = minutes.decided(offsite, self._session.box)
         for key, texts in (("parked", waiting), ("resolutions", decided), ("actions", due)):
             self._guide.notes.show_notes(key, texts, len(texts))
         self.show_time()

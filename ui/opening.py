@@ -19,6 +19,7 @@ from offsite.storage.shelf import Entry, Shelf
 from ui.audience import AudienceWindow
 from ui.day_clock import DayClock
 from ui.exporting import Exporter
+from ui.last_places import LastPlaces
 from ui.session import Session
 from ui.stage import Stage, local_now
 from ui.steps.agenda import AgendaScreen
@@ -65,14 +66,22 @@ STANDING: Mapping[str, tuple[str, str]] = {
 class Opened:
     """One open offsite and everything that lives as long as it is open."""
 
-    def __init__(self, session: Session, stage: Stage, audience: AudienceWindow, booth: Booth, shelf: Shelf) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - what lives as long as it is open
+        self,
+        session: Session,
+        stage: Stage,
+        audience: AudienceWindow,
+        booth: Booth,
+        shelf: Shelf,
+        places: LastPlaces,
+    ) -> None:
         self.session = session
         self.stage = stage
         self.audience = audience
         self.booth = booth
         self.workspace: Workspace
         self.why_unsaved = ""
-        self._shelf = shelf
+        self._shelf, self._places = shelf, places
         self._entry: Callable[[], Entry]
         session.save_failed.connect(self._remember)
 
@@ -88,6 +97,8 @@ class Opened:
         if not self.session.close():
             return False
         self._shelf.note(self._entry())  # with what fields held back until the closing
+        screen = self.workspace.current
+        self._places.keep(self.session.offsite.id, self.workspace.place, screen.place if screen else "")
         return True
 
     def abandon(self) -> None:
@@ -110,6 +121,7 @@ class Opener:
         theme: Theme,
         exporter: Exporter,
         menu: QMenu,
+        places: LastPlaces,
         app: QGuiApplication,
         facilitators: Callable[[], QScreen | None],
         clock: Callable[[], datetime] = local_now,
@@ -117,7 +129,7 @@ class Opener:
         self.clock = clock
         self.exporter = exporter
         self._shelf, self._playbook, self._theme = shelf, playbook, theme
-        self._menu, self._app, self._facilitators = menu, app, facilitators
+        self._menu, self._places, self._app, self._facilitators = menu, places, app, facilitators
         self._prompts = {step.key: prompt_ids(step) for step in playbook.steps}
         self.why_not = ""
 
@@ -152,7 +164,7 @@ class Opener:
         stage = Stage(clock=self.clock)
         clock = DayClock(self.clock, stage)
         audience = AudienceWindow(stage, self._theme, self._facilitators, self._app)
-        opened = Opened(session, stage, audience, Booth(session, self._theme), self._shelf)
+        opened = Opened(session, stage, audience, Booth(session, self._theme), self._shelf, self._places)
         opened.workspace = Workspace(
             session=session,
             playbook=self._playbook,
@@ -170,7 +182,10 @@ class Opener:
         return opened
 
     def _first_place(self, session: Session) -> tuple[str, str]:
-        """The step to begin with and a place in it: where a vote was left standing, or else what is to be done next."""
+        """The step to begin with and a place in it: where a vote was left standing, else where the work was left.
+
+        Where that is not known it is the first step that is not done.
+        """
         if not session.offsite.people:
             return "people", ""
         waiting = next((urn.round for urn in session.box.urns if urn.round.state in {State.OPEN, State.CLOSED}), None)
@@ -178,6 +193,9 @@ class Opener:
             return "pilots" if waiting.subject == Kind.PILOT else "offsite", waiting.subject
         if waiting is not None and waiting.subject in STANDING:
             return STANDING[waiting.subject]
+        left_at = self._places.of(session.offsite.id)
+        if left_at[0] in {*progress.STEPS, *BESIDE}:
+            return left_at
         done = progress.of_all(session.offsite, session.box, self._prompts)
         return next((key for key, each in zip(progress.STEPS, done, strict=True) if each < 2), "charter"), ""
 

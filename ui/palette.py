@@ -35,7 +35,8 @@ _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReaso
 class Entry:
     """Something that can be found: its words, what it is ("Person"), what choosing it does, the keys that do the same.
 
-    `also` are words by which it is found, but which are not shown.
+    `also` are words by which it is found, but which are not shown. What `shows` something on the big screen stands
+    below the others that were found, unless the search begins with "show".
     """
 
     words: str
@@ -43,6 +44,7 @@ class Entry:
     act: Callable[[], object]
     keys: str = ""
     also: str = ""
+    shows: bool = False
 
 
 class _Found(QAbstractListModel):
@@ -176,6 +178,9 @@ class Palette(QFrame):
 
     def _search(self, text: str) -> None:
         found = [self._all[place] for place in ranked(text, self._words)]
+        first = words_of(text)[:1]
+        if first and first != words_of(self.tr("show")):
+            found.sort(key=lambda each: each.shows)
         self._found.show_entries(found)
         self.nothing.setVisible(not found)
         self.view.setVisible(bool(found))

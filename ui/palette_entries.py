@@ -68,7 +68,7 @@ class _Going:
 
 def _slides(stage: Stage) -> Iterator[Entry]:
     for offer in stage.offers:
-        yield Entry(_tr("Show: {0}").format(offer.label), _tr("Big screen"), _shower(stage, offer))
+        yield Entry(_tr("Show: {0}").format(offer.label), _tr("Big screen"), _shower(stage, offer), shows=True)
 
 
 def _shower(stage: Stage, offer: Offer) -> Callable[[], None]:

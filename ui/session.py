@@ -63,6 +63,10 @@ class Session(QObject):
     saved = Signal(object)
     save_failed = Signal(str)
     refused = Signal(str)
+    undone = Signal(str)
+    """A change was taken back; carries what it was called."""
+    redone = Signal(str)
+    """A change that was taken back was made once more; carries what it was called."""
     closing = Signal()
     """The file is about to be closed: what still stands in a field goes to it now, and nothing after."""
 
@@ -170,14 +174,20 @@ class Session(QObject):
     def undo(self) -> None:
         """Take the last change of the document back; votes stay."""
         self.leave_field()
+        label, there = self.undo_stack.undoText(), self.undo_stack.canUndo()
         self.undo_stack.undo()
         self.save()
+        if there:
+            self.undone.emit(label)
 
     def redo(self) -> None:
         """Make the change that was taken back last once more."""
         self.leave_field()
+        label, there = self.undo_stack.redoText(), self.undo_stack.canRedo()
         self.undo_stack.redo()
         self.save()
+        if there:
+            self.redone.emit(label)
 
     def save(self) -> bool:
         """Write what is not on disk yet; tell whether everything is. A failure is told and tried again by itself."""

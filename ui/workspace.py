@@ -12,6 +12,8 @@ from offsite.domain.findings import Finding
 from offsite.domain.offsite import Form
 from ui.day_clock import DayClock
 from ui.day_line import DayLine
+from ui.history import History
+from ui.left_standing import add_what_stands
 from ui.palette import Palette
 from ui.palette_entries import WindowActs, entries
 from ui.session import Session
@@ -128,6 +130,7 @@ class Workspace(QWidget):
         session.saved.connect(self.header.show_saved)
         session.save_failed.connect(self.header.show_unsaved)
         session.refused.connect(self._show_remark)
+        session.closing.connect(lambda: add_what_stands(session, self))
         self.header.left.connect(self.left)
         self.header.title_clicked.connect(self.details_asked_for)
         self.rail.chosen.connect(self.go_to)
@@ -135,15 +138,8 @@ class Workspace(QWidget):
         self.guide.finding_chosen.connect(self._mend)
         self.guide.notes.opened.connect(lambda place: self.go_to("minutes", place))
         self._add_shortcuts()
-        on_click(self.header.undo_button, session.undo)
-        on_click(self.header.redo_button, session.redo)
         on_click(self.header.guide_button, self.toggle_guide)
-        session.undo_stack.canUndoChanged.connect(self.header.undo_button.setEnabled)
-        session.undo_stack.canRedoChanged.connect(self.header.redo_button.setEnabled)
-        session.undo_stack.undoTextChanged.connect(self._name_undo)
-        session.undo_stack.redoTextChanged.connect(self._name_redo)
-        self.header.undo_button.setEnabled(session.undo_stack.canUndo())
-        self.header.redo_button.setEnabled(session.undo_stack.canRedo())
+        History(session, self.header, self._show_done)
 
     def _add_shortcuts(self) -> None:
         acts: Mapping[str, Callable[[], object]] = {
@@ -170,12 +166,6 @@ class Workspace(QWidget):
 
     def _going_to(self, key: str) -> Callable[[], None]:
         return lambda: self.go_to(key)
-
-    def _name_undo(self, text: str) -> None:
-        self.header.undo_button.setToolTip(self.tr("Undo: {act}  Ctrl+Z").format(act=text) if text else "")
-
-    def _name_redo(self, text: str) -> None:
-        self.header.redo_button.setToolTip(self.tr("Redo: {act}  Ctrl+Shift+Z").format(act=text) if text else "")
 
     @property
     def current(self) -> Screen | None:
@@ -253,6 +243,10 @@ class Workspace(QWidget):
     def _show_remark(self, sentence: str) -> None:
         if self.isVisible():
             self._remark.show_text(sentence, "attention")
+
+    def _show_done(self, sentence: str) -> None:
+        if self.isVisible():
+            self._remark.show_text(sentence, "accent")
 
     def _remark_off(self) -> None:
         self._remark.show_text("")

@@ -1,12 +1,14 @@
 """What the earlier steps offer to the metric plan: key results, the pilots' measures and guardrails, the top risks."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from offsite.domain import adoption, governance, guardrails, handover, pilots, records, sources
 from offsite.domain.figures import read_figure
 from offsite.domain.model.monitoring import Better, Metric, MetricClass
-from offsite.domain.model.objectives import Concern, KeyResult
+from offsite.domain.model.objectives import Concern
+from offsite.domain.model.pilots import Brief
 from offsite.domain.model.proposals import Kind, Proposal
 from offsite.domain.offsite import Offsite
 from offsite.domain.pasting import same_words
@@ -14,10 +16,14 @@ from offsite.domain.pasting import same_words
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A metric that an earlier step suggests: where its words come from, and what is known of it already."""
+    """A metric that an earlier step suggests: where its words come from, and what is known of it already.
+
+    `told` says whether something there tells in which direction the metric is good.
+    """
 
     origin: str
     metric: Metric
+    told: bool = True
 
     @property
     def source(self) -> str:
@@ -45,26 +51,33 @@ def _key_results(offsite: Offsite) -> Iterable[Offer]:
         if each.text.strip():
             kind = MetricClass.BUSINESS if each.concern in {Concern.BUSINESS, Concern.LAUNCH} else MetricClass.MODEL
             metric = _metric(sources.source_of(sources.KEY_RESULT, each.id), each.text, kind)
-            yield Offer(
-                "Key result",
-                replace(
-                    metric,
-                    better=_direction(each),
-                    unit=each.unit,
-                    owner=each.owner,
-                    figures_from=each.figures_from,
-                ),
-            )
+            known = replace(metric, unit=each.unit, owner=each.owner, figures_from=each.figures_from)
+            yield _going("Key result", known, _way(each.baseline, each.target, each.unit))
 
 
-def _direction(key_result: KeyResult) -> Better:
-    """Which way the key result goes from its baseline to its target; upwards where figures do not say."""
+def _going(origin: str, metric: Metric, way: Better | None) -> Offer:
+    """An offer that goes this way; upwards for the time being where nothing tells it."""
+    return Offer(origin, replace(metric, better=way or Better.HIGHER), told=way is not None)
+
+
+def _way(today: str, target: str, unit: str) -> Better | None:
+    """Which way it goes from a figure of today to a target; None where figures do not say."""
     try:
-        baseline = read_figure(key_result.baseline, key_result.unit)
-        target = read_figure(key_result.target, key_result.unit)
+        before, after = read_figure(today, unit), read_figure(target, unit)
     except ValueError:
-        return Better.HIGHER
-    return Better.LOWER if target < baseline else Better.HIGHER
+        return None
+    if before == after:
+        return None
+    return Better.LOWER if after < before else Better.HIGHER
+
+
+def _way_of(brief: Brief) -> Better | None:
+    """Which way the measure of a pilot goes: by words such as "at most", or from what is reached now to the target."""
+    limit = guardrails.limit_in(brief.measure) or guardrails.limit_in(brief.target)
+    if limit is not None:
+        return limit.better
+    unit = re.sub(r"^\D*[\d.,]+\s*", "", " ".join(brief.target.split()))
+    return _way(brief.reaches, brief.target, unit)
 
 
 def _measures(offsite: Offsite) -> Iterable[Offer]:
@@ -73,7 +86,7 @@ def _measures(offsite: Offsite) -> Iterable[Offer]:
         if brief.measure.strip():
             words = " ".join(brief.measure.split())
             metric = _metric(sources.source_of(sources.MEASURE, pilot.id), words, MetricClass.BUSINESS)
-            yield Offer(f"Measure of “{_name(pilot)}”", replace(metric, owner=brief.owner))
+            yield _going(f"Measure of “{_name(pilot)}”", replace(metric, owner=brief.owner), _way_of(brief))
 
 
 def _name(pilot: Proposal) -> str:
@@ -91,7 +104,7 @@ def _guardrails(offsite: Offsite) -> Iterable[Offer]:
             if limit is not None:
                 metric = replace(metric, better=limit.better, red=limit.value)
             owner = pilots.brief_of(offsite, pilot.id).owner
-            yield Offer(f"Guardrail of “{_name(pilot)}”", replace(metric, owner=owner))
+            yield Offer(f"Guardrail of “{_name(pilot)}”", replace(metric, owner=owner), told=limit is not None)
 
 
 def _risks(offsite: Offsite) -> Iterable[Offer]:
@@ -108,6 +121,17 @@ def _risks(offsite: Offsite) -> Iterable[Offer]:
 
 def _metric(source: str, words: str, kind: MetricClass) -> Metric:
     return Metric("", " ".join(words.split()), kind, source=source, taken=words)
+
+
+def direction_open(offsite: Offsite, metric: Metric) -> bool:
+    """Return whether a metric was taken from words that do not tell in which direction it is good, and nobody said it.
+
+    A limit says it, and so does a direction other than the one that it was given when it was taken.
+    """
+    if not metric.source or metric.better is Better.LOWER or (metric.amber, metric.red) != (None, None):
+        return False
+    found = (*_key_results(offsite), *_measures(offsite), *_guardrails(offsite))
+    return any(each.source == metric.source and not each.told for each in found)
 
 
 def take(offsite: Offsite, sources: Iterable[str], kind: MetricClass | None = None) -> Offsite:

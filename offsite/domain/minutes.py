@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from offsite.domain import adoption, proposals, records
+from offsite.domain import adoption, charter, consent, proposals, records
 from offsite.domain.errors import Refused
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.minutes import Action, Parked, Resolution
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Offsite
+from offsite.domain.voting.box import Box
 from offsite.domain.voting.wording import capital
 
 
@@ -125,10 +126,10 @@ def _owner(offsite: Offsite, record_id: str) -> str:
     return carried.owner if carried else ""
 
 
-def adopted(offsite: Offsite) -> tuple[Adopted, ...]:
-    """Return the results that the room adopted, in the order of the steps, in today's words."""
+def adopted(offsite: Offsite, box: Box) -> tuple[Adopted, ...]:
+    """Return the results that the room adopted, in the order of the steps, in today's words; last the charter."""
     found = (adoption.adoption_of(offsite, kind) for kind in Kind)
-    return tuple(
+    results = tuple(
         Adopted(
             each.id,
             capital(proposals.NAMES[Kind(each.id)]),
@@ -138,11 +139,21 @@ def adopted(offsite: Offsite) -> tuple[Adopted, ...]:
         for each in found
         if each is not None
     )
+    return (*results, *_charter(offsite, box))
 
 
-def decided(offsite: Offsite) -> tuple[str, ...]:
+def _charter(offsite: Offsite, box: Box) -> tuple[Adopted, ...]:
+    """The consent to the charter, if it was given."""
+    stands = charter.standing(offsite, box)
+    if stands.urn is None or not stands.passed:
+        return ()
+    words = "As it reads now" if stands.current else "As it read then; it has changed since"
+    return (Adopted(consent.SUBJECT, "Charter", (words,), consent.how_adopted(stands.urn)),)
+
+
+def decided(offsite: Offsite, box: Box) -> tuple[str, ...]:
     """Return what was decided as the room reads it: what was adopted, then the decisions written down."""
-    results = (f"{each.title}: {text}" for each in adopted(offsite) for text in each.texts)
+    results = (f"{each.title}: {text}" for each in adopted(offsite, box) for text in each.texts)
     return (*results, *(each.text for each in offsite.resolutions))
 
 

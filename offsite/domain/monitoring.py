@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from offsite.domain import metric_status, minutes, records
+from offsite.domain import metric_offers, metric_status, minutes, records
 from offsite.domain.errors import Refused
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.form import Form
@@ -193,6 +193,14 @@ def problem_of(metric: Metric) -> tuple[Weight, str]:
     return Weight.MISSING, f"no {listed(lacks, 'and no')}".replace(", ", ", no ") if lacks else ""
 
 
+def problem_in(offsite: Offsite, metric: Metric) -> tuple[Weight, str]:
+    """Return what `problem_of` does, and that the direction is to be checked where nothing has told it yet."""
+    weight, problem = problem_of(metric)
+    if metric.name.strip() and metric_offers.direction_open(offsite, metric):
+        return weight, f"check which way is better; {problem}"
+    return weight, problem
+
+
 def _wanted(metric: Metric) -> tuple[tuple[str, bool], ...]:
     return (
         ("amber limit", metric.amber is not None),
@@ -224,7 +232,7 @@ def findings(offsite: Offsite) -> tuple[Finding, ...]:
         if not metric_status.of_class(offsite, kind)
     ]
     for metric in offsite.metrics:
-        weight, problem = problem_of(metric)
+        weight, problem = problem_in(offsite, metric)
         if problem:
             found.append(Finding(STEP, METRICS, f"{called(metric)}: {problem}", weight, metric.id))
     found += [

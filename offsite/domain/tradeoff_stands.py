@@ -148,7 +148,7 @@ def problem(stand: Stand) -> tuple[Weight, str]:
 def how_far(offsite: Offsite) -> str:
     """Return how many of the trade-offs are settled with their price, in one sentence."""
     whole = len(offsite.trade_offs)
-    priced = sum(bool(each.friction.strip()) for each in tradeoffs.settled(offsite))
+    priced = len(tradeoffs.accepted(offsite))
     if priced == whole:
         return "Each trade-off is settled, with what we accept for it."
     return f"{priced} of {whole} settled with what we accept for it: a choice without a price has not been made yet."

@@ -16,7 +16,7 @@ from offsite.domain import (
     stale,
 )
 from offsite.domain.guardrails import Limit
-from offsite.domain.model.monitoring import Better, MetricClass
+from offsite.domain.model.monitoring import Better, Metric, MetricClass
 from offsite.domain.model.objectives import Concern
 from offsite.domain.model.proposals import Adoption, Kind
 from offsite.domain.offsite import Offsite
@@ -70,6 +70,57 @@ def test_everything_is_offered_in_the_order_of_its_use(offsite: Offsite) -> None
         "Data leak",
         "Wrong answers",
     ]
+
+
+def taken(offsite: Offsite, name: str) -> Metric:
+    """Take the offer of that name and return what came of it."""
+    return take(offsite, name).metrics[-1]
+
+
+def measured(offsite: Offsite, measure: str, reaches: str, target: str) -> Offsite:
+    """Say in the brief of the pilot what is measured, what is reached today and what is hoped for."""
+    pilot = pilots.chosen(offsite)[0].id
+    return pilots.change_brief(
+        offsite, pilot, lambda each: replace(each, measure=measure, reaches=reaches, target=target)
+    )
+
+
+@pytest.mark.parametrize(
+    ("measure", "reaches", "target", "better", "told"),
+    [
+        ("Minutes per mail", "14 min", "8 min", Better.LOWER, True),
+        ("Right answers", "61 %", "95 %", Better.HIGHER, True),
+        ("Wrong answers at most 3 %", "", "", Better.LOWER, True),
+        ("Empty runs", "", "below 12 %", Better.LOWER, True),
+        ("Waiting for a person", "a long time", "8 min", Better.HIGHER, False),
+        ("Waiting for a person", "8 min", "8 min", Better.HIGHER, False),
+        ("Waiting for a person", "8 min", "40 %", Better.HIGHER, False),
+    ],
+)
+def test_the_figures_of_a_brief_tell_the_direction(  # noqa: PLR0917 - one case with all that it says
+    offsite: Offsite, measure: str, reaches: str, target: str, better: Better, told: bool
+) -> None:
+    """A measure goes from what is reached today to the target, or where its words say; else nothing tells it."""
+    offsite = measured(offsite, measure, reaches, target)
+    metric = taken(offsite, measure)
+    assert metric.better is better
+    assert metric_offers.direction_open(take(offsite, measure), metric) is not told
+
+
+def test_an_untold_direction_is_a_remark_until_it_is_said(offsite: Offsite) -> None:
+    """A metric whose direction nothing tells says so until it is turned or a limit is typed."""
+    offsite = take(measured(offsite, "Waiting for a person", "", ""), "Waiting for a person")
+    (metric,) = offsite.metrics
+    assert monitoring.problem_in(offsite, metric)[1].startswith("check which way is better; no amber limit")
+    assert any("check which way" in each.message for each in monitoring.findings(offsite))
+    turned = monitoring.set_field(offsite, metric.id, "better", "lower")
+    assert "check" not in monitoring.problem_in(turned, turned.metrics[0])[1]
+    limited = monitoring.set_field(offsite, metric.id, "amber", 5.0)
+    assert "check" not in monitoring.problem_in(limited, limited.metrics[0])[1]
+    told = take(offsite, "Right answers")
+    assert "check" not in monitoring.problem_in(told, told.metrics[-1])[1]
+    own = monitoring.add(offsite, MetricClass.MODEL, "Own words")
+    assert "check" not in monitoring.problem_in(own, own.metrics[-1])[1]
 
 
 def test_what_is_merged_is_offered_once(offsite: Offsite) -> None:

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offsite.domain import details, minutes
+from offsite.domain import adoption, charter, details, minutes
 from offsite.domain.errors import Refused
 from offsite.domain.model.minutes import Action, Parked, Resolution
 from offsite.domain.offsite import Offsite
+from offsite.domain.voting.box import Box
+from tests.domain.charter_samples import consented, finished
 
 Act = Callable[[Offsite, str], Offsite]
 ADD: tuple[Act, ...] = (minutes.park, minutes.resolve, minutes.assign)
@@ -65,6 +67,30 @@ def test_what_is_still_open_is_found() -> None:
     offsite = minutes.change_action(offsite, offsite.actions[0].id, lambda each: replace(each, done=True))
     offsite = minutes.change_resolution(offsite, offsite.resolutions[0].id, lambda each: replace(each, owner="Dana"))
     assert minutes.findings(offsite) == ()
+
+
+def test_what_was_adopted_counts_as_decided() -> None:
+    """Adopted results and the consent to the charter are decisions with how they came about, before the typed ones."""
+    offsite, box = finished()
+    box = consented(offsite, box)
+    offsite = minutes.resolve(offsite, "Stop the trial")
+    found = minutes.adopted(offsite, box)
+    assert [each.title for each in found] == ["North star", "Opportunities", "Risks", "Charter"]
+    assert all(each.how.startswith("Adopted by") for each in found)
+    told = minutes.decided(offsite, box)
+    assert told[0] == f"North star: {adoption.north_star(offsite)}"
+    assert told[-2:] == ("Charter: As it reads now", "Stop the trial")
+    assert minutes.decided(offsite, Box())[-1] == "Stop the trial"
+    assert "Charter" not in [each.title for each in minutes.adopted(offsite, Box())]
+
+
+def test_a_charter_that_changed_since_says_so() -> None:
+    """The consent stays a decision when a word of the charter is changed, and tells that it was for other words."""
+    offsite, box = finished()
+    box = consented(offsite, box)
+    changed = charter.write(offsite, "why", "Because of something else")
+    (last,) = minutes.adopted(changed, box)[-1].texts
+    assert last == "As it read then; it has changed since"
 
 
 def test_removing_what_is_gone_changes_nothing() -> None:

@@ -1,6 +1,7 @@
 """What of the day is seen from everywhere: the pace in the header, the time in the guide, the notes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,14 +11,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from offsite.content import Playbook
-from offsite.domain import agenda, details
+from offsite.domain import agenda, details, proposals
 from offsite.domain.agenda import Level
+from offsite.domain.model.proposals import Adoption, Kind
 from tests.journeys.hands import Facilitator, type_text
 from tests.ui.clock import Clock
 from ui.agenda.boxes import boxes_of
 from ui.pictures import settle
 from ui.theme import Theme
-from ui.widgets.text import PlainLabel
+from ui.widgets.text import ElidedLabel, PlainLabel
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -114,6 +116,26 @@ def test_a_thought_is_parked_from_anywhere(day: Day) -> None:
     current = day.workspace.current
     assert current is not None
     assert (day.workspace.place, current.place) == ("minutes", "parked")
+
+
+def test_what_was_adopted_counts_among_the_decisions(day: Day) -> None:
+    """The number beside the decisions counts what the steps adopted, and grows with a decision that is typed."""
+    section = day.workspace.guide.notes.sections["resolutions"]
+    assert section.button.text() == "Decisions · 0"
+    day.session.apply("Propose", proposals.propose, Kind.NORTH_STAR, "Every delivery on time")
+    star = day.session.offsite.proposals[-1].id
+    adopted = Adoption(Kind.NORTH_STAR, (star,), how="Adopted by vote.")
+    day.session.apply("Adopt", lambda offsite: replace(offsite, adoptions=(adopted,)))
+    assert section.button.text() == "Decisions · 1"
+    section.toggle()
+    type_text(section.field, "We meet again in February")
+    QTest.keyClick(section.field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert section.button.text() == "Decisions · 2"
+    assert [each.text() for each in section.findChildren(ElidedLabel) if each.isVisible()] == [
+        "North star: Every delivery on time",
+        "We meet again in February",
+    ]
 
 
 def test_what_is_open_can_be_seen_without_scrolling(day: Day) -> None:

@@ -145,9 +145,10 @@ def test_a_vote_left_standing_is_what_is_opened(facilitator: Facilitator, window
     assert isinstance(screen, OffsiteDayScreen)
     assert screen.place == "north_star"
     facilitator.opened.session.vote(facilitator.opened.session.ballots.void, round_id, "Another question")
+    facilitator.step("okrs")
     facilitator.click("Offsites")
     assert window.open(path)
-    assert facilitator.opened.workspace.place == "assess"
+    assert facilitator.opened.workspace.place == "okrs"
 
 
 def test_nothing_of_an_offsite_stays_alive(qtbot: QtBot, facilitator: Facilitator, window: MainWindow) -> None:

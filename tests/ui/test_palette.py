@@ -75,6 +75,21 @@ def test_it_shows_slides_and_acts(facilitator: Facilitator, workspace: Workspace
     assert workspace.place == "charter"
 
 
+def test_places_and_records_come_before_what_they_show(facilitator: Facilitator) -> None:
+    """A search finds where to go first and slides to show below, but for one that begins with "show"."""
+    facilitator.step("offsite")
+    facilitator.tab("Risks")
+    palette = opened(facilitator)
+    type_text(palette.field, "risk")
+    shown = [each.shows for each in palette.found()]
+    assert True in shown
+    assert shown == sorted(shown)
+    assert "Risks" in [each.words for each in palette.found() if not each.shows]
+    palette.field.clear()
+    type_text(palette.field, "show risk")
+    assert palette.found()[0].shows
+
+
 def test_arrows_walk_and_escape_gives_the_focus_back(facilitator: Facilitator, workspace: Workspace) -> None:
     """Down and Up move through what was found, a click chooses, and Escape leaves everything as it was."""
     before = QApplication.focusWidget()

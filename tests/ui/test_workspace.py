@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from offsite.domain import adoption, people, raci
+from offsite.domain import adoption, people, proposals, raci
 from offsite.domain.model.proposals import Kind
+from offsite.domain.voting.methods import Score
 from tests.journeys.hands import Facilitator, type_text
 from ui.pictures import settle
 from ui.session import Session
@@ -92,6 +93,34 @@ def test_undo_and_redo_by_button_and_key(facilitator: Facilitator, workspace: Wo
     facilitator.press(Qt.Key.Key_Z, CONTROL)
     facilitator.press(Qt.Key.Key_Y, CONTROL)
     assert session.offsite == after
+
+
+def test_what_was_taken_back_is_said(facilitator: Facilitator, workspace: Workspace, session: Session) -> None:
+    """Undo and redo say above the screen what they did, until one moves on or changes something."""
+    session.apply("Add a person", people.add_one, "Ana Ruiz")
+    facilitator.step("charter")
+    facilitator.press(Qt.Key.Key_Z, CONTROL)
+    assert remarks(workspace) == "Taken back: Add a person."
+    facilitator.press(Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert remarks(workspace) == "Done again: Add a person."
+    facilitator.step("okrs")
+    assert remarks(workspace) == ""
+    facilitator.press(Qt.Key.Key_Z, CONTROL)
+    session.apply("Add a person", people.add_one, "Mo Weber")
+    assert remarks(workspace) == ""
+
+
+def test_undo_says_that_an_open_vote_goes_on(facilitator: Facilitator, workspace: Workspace, session: Session) -> None:
+    """While a vote is open, taking back the merge that its options came of says that the vote stays as it was."""
+    merged = tuple(each.id for each in proposals.standing(session.offsite, Kind.RISK)[:2])
+    session.apply("Merge 2 proposals", proposals.merge, merged, "Both in one")
+    draft = adoption.draw_up(session.offsite, Kind.RISK, method=Score())
+    assert session.vote(session.ballots.add, draft)
+    assert session.vote(session.ballots.open, draft.id)
+    before = session.box
+    facilitator.press(Qt.Key.Key_Z, CONTROL)
+    assert remarks(workspace) == "Taken back: Merge 2 proposals. The vote that is open goes on as it was."
+    assert session.box == before
 
 
 def test_undo_brings_back_what_was_typed(facilitator: Facilitator, session: Session) -> None:

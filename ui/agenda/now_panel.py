@@ -30,10 +30,12 @@ class NowPanel(QWidget):
     pause_asked = Signal()
     resume_asked = Signal()
     end_asked = Signal()
+    work_asked = Signal(str)
+    """The user wants to see the work that the running box is for; carries the id of the box."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._next = ""
+        self._next = self._running = ""
         self._paused = False
         self.title = ElidedLabel("", "title")
         self.chip = Chip()
@@ -43,6 +45,8 @@ class NowPanel(QWidget):
         self.next_button = primary("", "play")
         self.pause_button = secondary("")
         self.end_button = secondary(self.tr("End this"), "square")
+        self.work_button = secondary(self.tr("Go to it"), "arrow-right")
+        on_click(self.work_button, lambda: self.work_asked.emit(self._running))
         on_click(self.next_button, lambda: self.begin_asked.emit(self._next))
         on_click(self.pause_button, self._pause)
         on_click(self.end_button, self.end_asked.emit)
@@ -62,7 +66,7 @@ class NowPanel(QWidget):
         whole.addWidget(self.day)
         whole.addSpacing(6)
         acts = row(gap=8)
-        for button in (self.next_button, self.pause_button, self.end_button):
+        for button in (self.next_button, self.work_button, self.pause_button, self.end_button):
             acts.addWidget(button)
         acts.addStretch(1)
         whole.addLayout(acts)
@@ -77,6 +81,8 @@ class NowPanel(QWidget):
         self._paused = where is not None and where.item.paused is not None
         for each in (self.left, self.spent, self.chip, self.pause_button, self.end_button):
             each.setVisible(where is not None)
+        self._running = where.item.id if where is not None else ""
+        self.work_button.setVisible(where is not None and bool(where.item.step))
         if where is None:
             self.title.show_text(self._between(offsite))
         else:

@@ -75,7 +75,7 @@ def outcome_list(session: Session) -> RecordList:
         Column("aim", _tr("What we set out for"), weight=4),
         Column("public", _tr("Public"), Kind.CHECK, width=64),
         Column("result", _tr("What came of it"), below=True, placeholder=_tr("In one sentence")),
-        Column("figure", _tr("The figure that shows it"), below=True, placeholder=_tr("0.34 before, 0.27 now")),
+        Column("figure", _tr("The figure that shows it"), below=True, placeholder=_tr("e.g. 0.34 before, 0.27 now")),
     )
     empty = EmptyState(
         "flag",
@@ -104,7 +104,7 @@ def review_list(session: Session) -> RecordList:
     """The list of reviews, in the order of their days."""
     columns = (
         Column("subject", _tr("What we look at"), weight=4),
-        Column("day", _tr("Day"), Kind.DATE, width=132, placeholder=_tr("15 Jan 2027")),
+        Column("day", _tr("Day"), Kind.DATE, width=132, placeholder=_tr("e.g. 15 Jan 2027")),
         Column("called_by", _tr("Who calls us together"), Kind.PERSON, weight=3, placeholder=_tr("Nobody yet")),
     )
     empty = EmptyState(

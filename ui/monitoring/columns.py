@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from offsite.domain import metric_status, monitoring
 from offsite.domain.model.monitoring import Better, Metric, MetricClass, Reading
+from offsite.domain.offsite import Offsite
 from ui.widgets.record_columns import Column, Kind, Row
 
 
@@ -21,15 +22,15 @@ def metric_columns() -> tuple[Column, ...]:
         Column("red", _tr("Red"), Kind.NUMBER, width=72, placeholder="–"),
         Column("unit", _tr("Unit"), width=84),
         Column("owner", _tr("Who looks"), Kind.PERSON, weight=4, below=True, placeholder=_tr("Nobody yet")),
-        Column("cadence", _tr("How often"), weight=3, below=True, placeholder=_tr("Every Monday")),
-        Column("figures_from", _tr("Figures from"), weight=3, below=True, placeholder=_tr("A system")),
+        Column("cadence", _tr("How often"), weight=3, below=True, placeholder=_tr("e.g. every Monday")),
+        Column("figures_from", _tr("Figures from"), weight=3, below=True, placeholder=_tr("e.g. a system")),
         Column("escalation", _tr("When it is red"), weight=5, below=True, placeholder=_tr("Whom we call, how soon")),
     )
 
 
-def metric_row(metric: Metric) -> Row:
+def metric_row(offsite: Offsite, metric: Metric) -> Row:
     """A metric as a row of its class, with what it lacks as a remark."""
-    _, problem = monitoring.problem_of(metric)
+    _, problem = monitoring.problem_in(offsite, metric)
     values = {column.key: getattr(metric, column.key) for column in metric_columns()}
     return Row(metric.id, values | {"better": str(metric.better)}, f"{problem[:1].upper()}{problem[1:]}")
 

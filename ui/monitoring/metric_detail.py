@@ -10,6 +10,7 @@ from offsite.domain.voting.wording import capital
 from ui.monitoring.columns import reading_columns, reading_row
 from ui.monitoring.trend_line import TrendPicture
 from ui.session import Session
+from ui.widgets.adding import adding
 from ui.widgets.buttons import on_click, primary, quiet
 from ui.widgets.fields import LineField
 from ui.widgets.layout import column, row
@@ -27,9 +28,9 @@ class ActionStrip(QWidget):
         super().__init__()
         self._session, self._id = session, metric_id
         self.said = Paragraph("", "attention")
-        self.text = LineField(self.tr("What is done about it"), self.tr("What do we do about it?"))
-        self.due = LineField(self.tr("By when"), self.tr("By: 12 Dec 2026"))
-        self.due.setFixedWidth(132)
+        self.text = adding(LineField(self.tr("What is done about it"), self.tr("What do we do about it?")))
+        self.due = LineField(self.tr("By when"), self.tr("By, e.g. 12 Dec 2026"))
+        self.due.setFixedWidth(168)
         self.button = primary(self.tr("Write the action"))
         self.open_button = quiet(self.tr("Open the notes"), "arrow-right")
         self._fields = QWidget()

@@ -82,7 +82,7 @@ class MetricsPlace(Part):
         for kind, table in self.tables.items():
             if kind is present:
                 table.show_people(owners.to_choose_from(offsite))
-                table.show_rows([metric_row(each) for each in metric_status.of_class(offsite, kind)])
+                table.show_rows([metric_row(offsite, each) for each in metric_status.of_class(offsite, kind)])
             table.setVisible(kind is present)
         self.stale.show_stale(stale.found(offsite, monitoring.STEP))
         offers = tuple(self._offered(each) for each in metric_offers.offers(offsite))

@@ -35,11 +35,11 @@ def key_result_list(session: Session, objective: str) -> RecordList:
         Column("text", _tr("Key result"), weight=4),
         Column("concern", _tr("About"), Kind.CHOICE, width=132, options=concerns()),
         Column("owner", _tr("Owner"), Kind.PERSON, weight=3, placeholder=_tr("Nobody yet")),
-        Column("baseline", _tr("Today"), below=True, placeholder="61"),
-        Column("target", _tr("Target"), below=True, placeholder="95"),
-        Column("unit", _tr("Unit"), below=True, placeholder="%"),
-        Column("due", _tr("By"), Kind.DATE, below=True, placeholder=_tr("30 Jun 2027")),
-        Column("figures_from", _tr("Figures from"), below=True, placeholder=_tr("Weekly sample")),
+        Column("baseline", _tr("Today"), below=True, placeholder=_tr("e.g. 61")),
+        Column("target", _tr("Target"), below=True, placeholder=_tr("e.g. 95")),
+        Column("unit", _tr("Unit"), below=True, placeholder=_tr("e.g. %")),
+        Column("due", _tr("By"), Kind.DATE, below=True, placeholder=_tr("e.g. 30 Jun 2027")),
+        Column("figures_from", _tr("Figures from"), below=True, placeholder=_tr("e.g. a sample")),
     )
     table = RecordTable(_tr("Key results"), columns, add=_tr("Add a key result: how would we notice?"))
 

@@ -13,6 +13,7 @@ from ui.okrs.lists import incentive_list, key_results_to_choose
 from ui.session import Session
 from ui.steps.part import Part
 from ui.steps.prompts import Prompts
+from ui.widgets.adding import adding
 from ui.widgets.buttons import Button, on_click, secondary
 from ui.widgets.layout import EmptyState, clear_layout, column, row
 from ui.widgets.paragraph import Paragraph, shortened
@@ -32,7 +33,7 @@ class ObjectivesPlace(Part):
         self.take: tuple[Button, ...] = ()
         self._offered: tuple[objectives.Offer, ...] = ()
         words = self.tr("Add an objective: what would a customer or a colleague notice in a year?")
-        self.add_field = ParagraphField(words, words)
+        self.add_field = adding(ParagraphField(words, words))
         self.empty = EmptyState(
             "target",
             self.tr("No objective yet"),

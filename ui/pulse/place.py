@@ -39,7 +39,7 @@ class PulsePlace(FixedPlace):
         nothing = NothingYet(
             session,
             "vote",
-            _tr("No pulse yet"),
+            _tr("No pulse yet") if subject == pulse.BEFORE else _tr("No second pulse yet"),
             _tr(
                 "Everybody rates six dimensions from 1 to 5, in private at this laptop; it takes two minutes each. "
                 "The picture shows where views part, not who holds which."

@@ -5,7 +5,7 @@ import re
 from PySide6.QtWidgets import QWidget
 
 from offsite.content import Playbook
-from offsite.domain import agenda, timetable, trimming
+from offsite.domain import agenda, records, timetable, trimming
 from offsite.domain.model.slides import Slide
 from offsite.domain.offsite import Form
 from offsite.domain.timetable import Line
@@ -27,7 +27,7 @@ from ui.widgets.record_table import RecordTable
 BREAK = 15
 """The minutes of a break that is added, and of a box whose line names none."""
 
-BEGIN, BREAK_AFTER = "begin", "break"
+BEGIN, WORK, BREAK_AFTER = "begin", "work", "break"
 
 
 class AgendaScreen(Screen):
@@ -59,7 +59,11 @@ class AgendaScreen(Screen):
                 Column("state", self.tr("How it stands"), Kind.LABEL, width=168),
             ),
             add=self.tr("Add a time box, such as: Walk 20"),
-            acts=((BEGIN, self.tr("Begin it now")), (BREAK_AFTER, self.tr("Add a break after it"))),
+            acts=(
+                (BEGIN, self.tr("Begin it now")),
+                (WORK, self.tr("Go to it")),
+                (BREAK_AFTER, self.tr("Add a break after it")),
+            ),
         )
         self.break_button = secondary(self.tr("Add a break"), "plus")
         for each in (self.now_panel, self.trim_panel, self._offer(), self.table, self._foot()):
@@ -93,6 +97,7 @@ class AgendaScreen(Screen):
         self.pauses.clicked.connect(lambda _checked=False: self._show_proposal())
         self.trim_panel.wanted.connect(self._trim)
         now.begin_asked.connect(self._begin)
+        now.work_asked.connect(self._go_to_work)
         now.pause_asked.connect(lambda: session.apply(self.tr("Pause"), agenda.pause, self._clock.now()))
         now.resume_asked.connect(lambda: session.apply(self.tr("Go on"), agenda.resume, self._clock.now()))
         now.end_asked.connect(lambda: session.apply(self.tr("End a time box"), agenda.end, self._clock.now()))
@@ -197,8 +202,18 @@ class AgendaScreen(Screen):
     def _act(self, item_id: str, key: str) -> None:
         if key == BEGIN:
             self._begin(item_id)
+        elif key == WORK:
+            self._go_to_work(item_id)
         else:
             self._add_break(item_id)
+
+    def _go_to_work(self, item_id: str) -> None:
+        """Open the step and the activity that a box is for."""
+        item = records.find(self.session.offsite.agenda, item_id)
+        if item.step:
+            self.asked_for.emit(item.step, item.activity)
+        else:
+            self.session.refused.emit(self.tr("No step of the day belongs to this time box."))
 
     def offers(self) -> tuple[Offer, ...]:
         """The agenda, and the time left of what runs."""

@@ -179,7 +179,7 @@ class MinutesScreen(Screen):
         offsite = self.session.offsite
         lacks = {each.record: _lack(offsite, each) for each in minutes.findings(offsite)}
         known = owners.to_choose_from(offsite)
-        self.adopted.show_adopted(minutes.adopted(offsite))
+        self.adopted.show_adopted(minutes.adopted(offsite, self.session.box))
         self.tables[RESOLUTIONS].show_people(known)
         self.tables[ACTIONS].show_people(known)
         self.tables[PARKED].show_rows([Row(each.id, {"text": each.text, "done": each.done}) for each in offsite.parked])
@@ -215,7 +215,7 @@ class MinutesScreen(Screen):
         return slides_day.parking_lot(minutes.waiting(self.session.offsite))
 
     def _decision_pages(self) -> tuple[Slide, ...]:
-        return slides_day.decisions(minutes.decided(self.session.offsite))
+        return slides_day.decisions(minutes.decided(self.session.offsite, self.session.box))
 
     def _show_place(self, _place: str) -> None:
         self.session.leave_field()

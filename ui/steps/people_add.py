@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from offsite.domain.people import Pasted
 from ui.steps.people_row import GAP, set_columns
+from ui.widgets.adding import adding
 from ui.widgets.buttons import Button, ButtonKind, on_click, primary, quiet
 from ui.widgets.fields import LineField, TextField
 from ui.widgets.layout import column, row
@@ -31,7 +32,7 @@ class AddRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = LineField(self.tr("Name of a new person"), self.tr("Add a name"))
+        self.name = adding(LineField(self.tr("Name of a new person"), self.tr("Add a name")))
         self.role = LineField(self.tr("Role of the new person"), self.tr("Role"))
         self.button = Button(self.tr("Add"))
         aside = QWidget()

@@ -75,7 +75,7 @@ class RecordList(QWidget):
     def _add(self, text: str) -> None:
         self._tell("")
         label = self.tr("Add {0}").format(self._verbs.noun)
-        if self._session.apply(label, self._verbs.add, text) and self._verbs.goes_on:
+        if self._session.apply(label, self._verbs.add, text) and self._verbs.goes_on and self.isVisible():
             self.table.reveal(self.table.ids()[-1], self._verbs.goes_on)
 
     def _add_lines(self, text: str) -> None:

@@ -115,7 +115,7 @@ class TradeOffsPlace(Part):
 
     def _show_words(self) -> None:
         offsite, present = self._session.offsite, self.placing.present
-        count, settled = len(offsite.trade_offs), len(tradeoffs.settled(offsite))
+        count, priced = len(offsite.trade_offs), len(tradeoffs.accepted(offsite))
         self.level.show_words(SCALES, self.tr("Scales ({0})").format(count) if count else self.tr("Scales"))
         states = {
             State.DRAFT: self.tr("Placing · being prepared"),
@@ -124,7 +124,8 @@ class TradeOffsPlace(Part):
             State.REVEALED: self.tr("Placing · result"),
         }
         self.level.show_words(PLACING, states[present.round.state] if present else self.tr("Placing"))
-        landed = self.tr("Landing ({0} of {1})").format(settled, count) if settled else self.tr("Landing")
+        begun = bool(tradeoffs.settled(offsite))
+        landed = self.tr("Landing ({0} of {1})").format(priced, count) if begun else self.tr("Landing")
         self.level.show_words(LANDING, landed)
 
     def set_room(self, pixels: int) -> None:

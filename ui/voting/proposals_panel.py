@@ -13,6 +13,7 @@ from ui.voting.merge_sheet import MergeSheet
 from ui.voting.originals import Behind, Named
 from ui.voting.panel import VotePanel
 from ui.voting.proposal_row import ProposalRow
+from ui.widgets.adding import adding
 from ui.widgets.buttons import primary, secondary
 from ui.widgets.choices import Combo
 from ui.widgets.layout import EmptyState, column, row
@@ -35,7 +36,8 @@ class ProposalsPanel(VotePanel):
         self._chosen: set[str] = set()
         self._people: Named = ()
         self.head = QWidget()
-        self.adding = ParagraphField(self.tr("New proposal"), self.tr("Add a proposal and press Enter"), several=True)
+        words = self.tr("Add a proposal and press Enter")
+        self.adding = adding(ParagraphField(self.tr("New proposal"), words, several=True))
         self.author = Combo(self.tr("Author of the new proposal"))
         self._empty = self._empty_state(example)
         self._list = column(gap=0)

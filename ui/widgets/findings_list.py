@@ -171,13 +171,22 @@ class FindingsList(QWidget):
         focused = any(button.hasFocus() for button in self.buttons())
         self._findings = findings
         self.setVisible(bool(findings))
-        self._heading.show_text(self.tr("Still open · {0}").format(len(findings)))
+        self._heading.show_text(self._counted(findings))
         alone = len({each.weight for each in findings}) == 1
         for weight, group in self._groups.items():
             group.show_findings(tuple(each for each in findings if each.weight is weight), alone=alone)
         left = self.buttons()
         if focused and left and not any(button.hasFocus() for button in left):
             left[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _counted(self, findings: tuple[Finding, ...]) -> str:
+        """How many are open, and how many are only to be looked at; they are counted apart as everywhere."""
+        notes = sum(each.weight is Weight.NOTE for each in findings)
+        urgent = len(findings) - notes
+        if not urgent:
+            return self.tr("To look at · {0}").format(notes)
+        words = self.tr("Still open · {0}").format(urgent)
+        return self.tr("{0}, and {1} to look at").format(words, notes) if notes else words
 
     def buttons(self) -> tuple[FindingButton, ...]:
         """The buttons from top to bottom."""

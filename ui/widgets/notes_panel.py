@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.widgets.adding import adding
 from ui.widgets.buttons import icon_button, on_click, quiet
 from ui.widgets.fields import LineField
 from ui.widgets.layout import clear_layout, column, row
@@ -28,7 +29,7 @@ class NoteSection(QWidget):
         self._texts: tuple[str, ...] = ()
         self.button = quiet(title, "chevron-right")
         self.all_button = icon_button("arrow-right", self.tr("{0}: show all").format(title))
-        self.field = LineField(prompt, prompt)
+        self.field = adding(LineField(prompt, prompt))
         self._latest = column(gap=2)
         self._content = QWidget()
         inside = column(self._content, gap=6)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from ui.widgets.adding import adding
 from ui.widgets.kept_column import KeptColumn
 from ui.widgets.layout import column, row
 from ui.widgets.panes import Hairline
@@ -69,7 +70,7 @@ class RecordTable(QWidget):
         self._rows: dict[str, RecordRow] = {}
         self._dragged_to: int | None = None
         self._empty = empty
-        self.add_field = ParagraphField(add, add, several=True)
+        self.add_field = adding(ParagraphField(add, add, several=True))
         self._heading = self._headings()
         self._list = column(gap=0)
         whole = KeptColumn(self)

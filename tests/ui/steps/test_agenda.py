@@ -107,6 +107,31 @@ def test_ninety_minutes_have_no_lunch(screen: AgendaScreen, session: Session) ->
     assert sum(item.minutes for item in session.offsite.agenda) == 90
 
 
+def test_a_box_leads_to_its_work(qtbot: QtBot, taken: AgendaScreen, session: Session) -> None:
+    """From the box that runs, and from the menu of any, one click leads to the step and activity it is for."""
+    now = taken.now_panel
+    assert not now.work_button.isVisible()
+    press(now.next_button)
+    with qtbot.waitSignal(taken.asked_for) as asked:
+        press(now.work_button)
+    assert asked.args == ["assess", session.offsite.agenda[0].activity]
+    star = next(each for each in session.offsite.agenda if each.activity == "north_star")
+    (way,) = (each for each in taken.table.row(star.id).menu().actions() if each.text() == "Go to it")
+    with qtbot.waitSignal(taken.asked_for) as asked:
+        way.trigger()
+    assert asked.args == ["offsite", "north_star"]
+
+
+def test_a_break_leads_nowhere(qtbot: QtBot, taken: AgendaScreen, session: Session) -> None:
+    """A break has no work to go to: the button is not there while it runs, and the menu says so."""
+    pause = next(each for each in session.offsite.agenda if not each.step)
+    taken.table.act_asked.emit(pause.id, "begin")
+    assert not taken.now_panel.work_button.isVisible()
+    with qtbot.waitSignal(session.refused) as said:
+        taken.table.act_asked.emit(pause.id, "work")
+    assert said.args == ["No step of the day belongs to this time box."]
+
+
 def test_a_day_by_clicks(taken: AgendaScreen, session: Session, clock: Clock, ticking: DayClock) -> None:
     """Begin, pause, go on, next and end each is one undo step, and the words follow the clock."""
     now = taken.now_panel

@@ -17,6 +17,7 @@ from offsite.domain.model.monitoring import MetricClass
 from offsite.domain.model.slides_votes import Comparison
 from offsite.domain.offsite import Offsite
 from offsite.storage.file import OffsiteFile
+from tests.ui.home_kit import texts
 from ui.session import Session
 from ui.steps.iterate import LESSONS, PULSE, REVIEWS, SUMMARIES, IterateScreen
 from ui.steps.record_list import RecordList
@@ -167,6 +168,7 @@ def test_the_second_pulse_is_prepared_here(screen: IterateScreen) -> None:
     """The pulse after the day is a round of its own, linked to the first."""
     rated(screen, pulse.BEFORE, (3, 3, 3))
     screen.go_to(PULSE)
+    assert "No second pulse yet" in texts(screen)
     press(screen.pulse.pulse.nothing.prepare)
     first, second = screen.session.box.latest(pulse.BEFORE), screen.session.box.latest(pulse.AFTER)
     assert first is not None

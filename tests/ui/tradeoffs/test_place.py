@@ -19,6 +19,7 @@ from ui.tradeoffs.landing import LandingRow
 from ui.tradeoffs.scale_view import ScaleView
 from ui.tradeoffs.stand_row import StandRow
 from ui.widgets.buttons import ButtonKind
+from ui.widgets.marks import Banner
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -91,6 +92,22 @@ def test_an_empty_list_helps_and_brings_the_usual_ones_back(day: Day) -> None:
     day.click("Add the usual seven")
     assert len(day.session.offsite.trade_offs) == 7
     assert not day.place.scales.usual.isVisible()
+
+
+def test_the_tab_counts_as_the_sentence_does(day: Day) -> None:
+    """A landing counts once it has its price, on the tab as in the sentence above the rows."""
+
+    def said() -> str:
+        return next(each.text() for each in day.place.landing.findChildren(Banner) if each.isVisible())
+
+    first = day.session.offsite.trade_offs[0].id
+    day.session.apply("Land", tradeoffs.land, first, 3)
+    day.look("landing")
+    assert day.place.level.button("landing").text() == "Landing (0 of 7)"
+    assert said().startswith("0 of 7 settled")
+    day.session.apply("Price", tradeoffs.set_field, first, "friction", "Slower releases")
+    assert day.place.level.button("landing").text() == "Landing (1 of 7)"
+    assert said().startswith("1 of 7 settled")
 
 
 def test_a_placing_from_the_first_click_to_the_picture(day: Day) -> None:

@@ -85,6 +85,17 @@ def test_the_same_guide_is_not_built_again(qtbot: QtBot) -> None:
     assert panel.findChildren(Paragraph) == before
 
 
+def test_both_counts_of_what_is_open_are_the_same(qtbot: QtBot) -> None:
+    """Beside the heading and above the list the same number is open; what is only worth a look is counted apart."""
+    panel = shown_panel(qtbot)
+    panel.show_findings((OWNER, STAR, NOTE))
+    assert panel.open_button.text() == "2 open"
+    assert "Still open · 2, and 1 to look at" in texts(panel)
+    panel.show_findings((NOTE,))
+    assert not panel.open_button.isVisible()
+    assert "To look at · 1" in texts(panel)
+
+
 def test_each_finding_is_a_button_that_leads_to_it(qtbot: QtBot) -> None:
     """A click hands out the finding that the button shows, also after the list has changed below it."""
     panel = shown_panel(qtbot)
