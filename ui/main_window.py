@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         opened.audience.available.connect(opened.workspace.offer_second_screen)
         opened.session.changed.connect(self._show_title)
         self._stack.setCurrentWidget(opened.workspace)
+        opened.workspace.begin()
         self._show_title()
         return True
 
@@ -110,7 +111,7 @@ class MainWindow(QMainWindow):
         """Give the window back to the facilitator."""
         if self._opened:
             self._stack.setCurrentWidget(self._opened.workspace)
-            self._opened.workspace.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._opened.workspace.take_back()
 
     def _ask_for_details(self) -> None:
         if self._opened:

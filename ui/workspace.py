@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from offsite.content import Playbook
 from offsite.domain import people, progress
@@ -12,6 +12,7 @@ from offsite.domain.findings import Finding
 from offsite.domain.offsite import Form
 from ui.day_clock import DayClock
 from ui.day_line import DayLine
+from ui.kept_focus import KeptFocus
 from ui.palette import Palette
 from ui.palette_entries import WindowActs, entries
 from ui.session import Session
@@ -94,6 +95,7 @@ class Workspace(QWidget):
         self._remark = Banner("", "attention")
         self._stack = QStackedWidget()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._focus = KeptFocus(self, self._stack)
         self._lay_out()
         self._connect()
         self._refresh()
@@ -206,6 +208,22 @@ class Workspace(QWidget):
             self._screens[key].go_to(place, record)
         self._refresh()
         self._follow_screen()
+
+    def begin(self) -> None:
+        """Have the window for the first time: the keyboard is in the screen, or here where Enter does nothing."""
+        focused = self.window().focusWidget()
+        if focused is None or not self._stack.isAncestorOf(focused):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_back(self) -> None:
+        """Have the window again after the private ballots: the keyboard goes to the next sensible act."""
+        self._focus.land()
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Let Tab begin with the screen where nothing in it has the keyboard yet."""
+        if onward and QApplication.focusWidget() is self and self._focus.enter():
+            return True
+        return super().focusNextPrevChild(onward)
 
     def _mend(self, finding: Finding) -> None:
         self.go_to(finding.step, finding.place, finding.record)
