@@ -6,17 +6,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from offsite.domain import pilots, proposals, signing
-from offsite.domain.model.proposals import Kind
+from offsite.domain import pilots, signing
+from offsite.domain.voting.methods import Score
+from offsite.domain.voting.rounds import State
 from tests.journeys.hands import FACILITATORS_KEY, Facilitator
 from ui.pictures import settle
 from ui.session import Session
 from ui.theme import Theme
 from ui.voting.tab_order import tab_stops
 from ui.widgets.buttons import Button
+from ui.widgets.dialogs import Question
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -121,16 +124,51 @@ def test_tab_begins_with_the_page(facilitator: Facilitator) -> None:
         assert QApplication.focusWidget() is next(tab_stops(screen))
 
 
-def test_the_next_act_has_the_keyboard_after_the_booth(facilitator: Facilitator) -> None:
-    """The facilitator's key leads back to the act that goes on with the vote, so that Enter does it."""
-    session = facilitator.opened.session
-    session.apply("Propose", proposals.propose_lines, Kind.RISK, "One\nTwo")
+def open_risk_vote(facilitator: Facilitator, way: str) -> None:
+    """Go to a second round about the risks, and open it by Enter."""
     facilitator.step("offsite")
     facilitator.tab("Risks")
     enter_on(facilitator, "Vote")
     enter_on(facilitator, "Discuss, then second round")
-    facilitator.click("Way of voting: Private at the laptop")
+    facilitator.click(f"Way of voting: {way}")
     enter_on(facilitator, "Open the vote")
+
+
+def test_digits_go_into_the_grid_at_once(facilitator: Facilitator) -> None:
+    """After an open vote was opened, the first number typed is the first answer of the first person."""
+    open_risk_vote(facilitator, "Open on the shared screen")
+    facilitator.press(Qt.Key.Key_4)
+    facilitator.press(Qt.Key.Key_2)
+    urn = facilitator.box.urns[-1]
+    method, (named, *others) = urn.round.method, urn.named
+    assert isinstance(method, Score)
+    assert named[0] == urn.round.electorate[0].id
+    assert dict(named[1]) == {urn.round.options[0].id: dict(zip(method.criteria, (4, 2), strict=True))}
+    assert others == []
+
+
+def test_reveal_has_the_keyboard_after_a_vote_was_closed(facilitator: Facilitator) -> None:
+    """When somebody is missing and the closing is confirmed, the next Enter reveals and does not void."""
+    facilitator.step("offsite")
+    facilitator.tab("Trade-offs")
+    enter_on(facilitator, "Placing")
+    enter_on(facilitator, "Place ourselves again")
+    enter_on(facilitator, "Open the vote")
+    session = facilitator.opened.session
+    round_ = session.box.urns[-1].round
+    for place, voter in enumerate(round_.electorate[:4]):
+        assert session.vote(session.ballots.cast, round_.id, voter.id, {round_.options[0].id: place + 1})
+    enter_on(facilitator, "Close the vote")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, Question)
+    QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+    facilitator.press(Qt.Key.Key_Return)
+    assert session.box.urn(round_.id).round.state is State.REVEALED
+
+
+def test_the_next_act_has_the_keyboard_after_the_booth(facilitator: Facilitator) -> None:
+    """The facilitator's key leads back to the act that goes on with the vote, so that Enter does it."""
+    open_risk_vote(facilitator, "Private at the laptop")
     facilitator.click("Hand the laptop over")
     facilitator.press(*FACILITATORS_KEY)
     focused = QApplication.focusWidget()

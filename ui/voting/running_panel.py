@@ -76,6 +76,11 @@ class RunningPanel(VotePanel):
         """The table of a vote that is counted by hand, once one was shown."""
         return self._counts
 
+    def first_field(self) -> QWidget | None:
+        """The grid, in its first cell without an answer, or the table of counts."""
+        shown = (each for each in (self._grid, self._counts) if each is not None and not each.isHidden())
+        return next(shown, None)
+
     def show_urn(self, urn: Urn) -> None:
         """Show a round that is open or closed."""
         self._urn = urn
