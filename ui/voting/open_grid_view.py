@@ -205,9 +205,9 @@ class GridView(QTableView):
         options = [self.table.option(at) for at in range(self.table.rowCount())]
         words = [len(lines_of(each, font, self.options.text_width(), OPTION_LINES)) * high + 4 for each in options]
         self._wanted = sum(max(ROW_HEIGHT, each) for each in words)
-        least = ROW_HEIGHT if NAME_HEIGHT + self._wanted <= self.height() else TIGHT_ROW
+        roomy = NAME_HEIGHT + self._wanted <= self.height()
         for at, each in enumerate(words):
-            self.setRowHeight(at, max(least, each))
+            self.setRowHeight(at, max(ROW_HEIGHT, each) if roomy else max(TIGHT_ROW, each - 2))
         self.names.choose_size()
         self.updateGeometries()
         self.updateGeometry()

@@ -24,8 +24,8 @@ from ui.widgets.panes import Card
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.text import PlainLabel
 
-_AROUND = 28
-"""The space between the question of an open vote and its grid, and below it, in pixels."""
+_AROUND = 34
+"""The space above the question of an open vote, between it and its grid, and below that, in pixels."""
 
 
 class RunningPanel(VotePanel):
