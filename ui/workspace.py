@@ -87,7 +87,7 @@ class Workspace(QWidget):
         self._palette: Palette | None = None
         self._screens: dict[str, Screen] = {}
         metrics = theme.tokens.metrics
-        self.header = Header(menu, metrics["header"])
+        self.header = Header(self._more(), metrics["header"])
         self.rail = Rail([(step.key, step.short_title) for step in playbook.steps], metrics["rail"])
         self.guide = GuidePanel()
         self._day = DayLine(session, clock, self.header, self.guide)
@@ -100,6 +100,19 @@ class Workspace(QWidget):
         self._connect()
         self._refresh()
         self.header.show_saved(None)
+
+    def _more(self) -> QMenu:
+        """What the three dots offer: the two keys that lead to everything, and the colours."""
+        more = QMenu(self)
+        for words, name, act in (
+            (self.tr("Find anything"), "palette", self.open_palette),
+            (self.tr("All shortcuts"), "help", self.show_shortcuts),
+        ):
+            action = more.addAction(f"{words}\t{sequences(name)[0].toString(QKeySequence.SequenceFormat.NativeText)}")
+            action.triggered.connect(lambda _checked=False, act=act: act())
+        more.addSeparator()
+        more.addActions(self._menu.actions())
+        return more
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
