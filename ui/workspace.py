@@ -224,7 +224,7 @@ class Workspace(QWidget):
 
     def begin(self) -> None:
         """Have the window for the first time: the keyboard is in the screen, or here where Enter does nothing."""
-        focused = self.window().focusWidget()
+        focused: QWidget | None = self.window().focusWidget()
         if focused is None or not self._stack.isAncestorOf(focused):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 

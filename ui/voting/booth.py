@@ -158,8 +158,7 @@ class Booth(QWidget):
     def _ask_leave(self) -> None:
         """Ask once before answers are forgotten; the ballot waits in its widgets, and is cleared like any other."""
         ballot, urn = self._ballot, self._urn()
-        answered = ballot is not None and ballot.form.untouched() < len(ballot.form.summary())
-        if urn is None or not answered or isinstance(self._page, LeavePage):
+        if urn is None or ballot is None or not ballot.form.begun() or isinstance(self._page, LeavePage):
             self._on_leave()
             return
         page = LeavePage(self._measures(), urn.round.voter_name(self._voter_id))

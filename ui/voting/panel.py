@@ -45,10 +45,10 @@ class VotePanel(QWidget):
 def show_only(place: QWidget, foot: QWidget, panels: Sequence[VotePanel], fill: Callable[[], VotePanel]) -> None:
     """Fill the panel that belongs on the screen, and hide the others.
 
-    When what had the keyboard in `place` or `foot` goes away with that, the keyboard goes to the first field, or else to the first
-    act there is.
+    When what had the keyboard in `place` or `foot` goes away with that, the keyboard goes to the first field, or
+    else to the first act there is.
     """
-    focused = place.window().focusWidget()  # also while a dialog lies over it
+    focused: QWidget | None = place.window().focusWidget()  # also while a dialog lies over it
     had_focus = focused is not None and any(each.isAncestorOf(focused) for each in (place, foot))
     shown = fill()
     for panel in panels:

@@ -93,7 +93,7 @@ class Polling(Room):
     def traces(self) -> list[str]:
         """Leave without voting, and return every text, name and description that the ballot still has."""
         page, form = self.ballot, self.ballot.form
-        answered = form.untouched() < len(form.summary())
+        answered = form.begun()
         self.key(Qt.Key.Key_Escape)
         if answered:
             self.press("Leave and forget")

@@ -47,7 +47,7 @@ def go(table: CountGrid, row: int, column: int) -> None:
 
 
 def test_numbers_are_kept_as_they_are_typed(table: CountGrid, session: Session) -> None:
-    """Digits, Space, Delete and Enter work as in the open vote, and a click changes nothing; each is on disk at once."""
+    """Digits, Space, Delete and Enter work as in the open vote, a click changes nothing; all is on disk at once."""
     option = present(session).option_ids
     go(table, 0, 5)
     QTest.keyClicks(table.view, "3")
