@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -47,6 +47,9 @@ class App(QObject):
         self.menu.room_chosen.connect(self._choose_for_room)
         self.home = Home(shelf, theme)
         self.window = MainWindow(self.home, self.opener)
+        if str(settings.value("maximised", "")) == "yes":
+            self.window.setWindowState(Qt.WindowState.WindowMaximized)
+        self.window.maximised.connect(lambda on: settings.setValue("maximised", "yes" if on else "no"))
         app.aboutToQuit.connect(self.close)
 
     def opener(self) -> "Opener":

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from offsite.domain.model.slides import Slide
+from ui.shortcuts import is_pressed
 from ui.stage import Stage
 from ui.theme import Theme
 from ui.widgets.slide_view import SlideView
@@ -79,7 +80,7 @@ class AudienceWindow(QWidget):
         self._rest.timeout.connect(self._hide_pointer)
         self._watched = False
         self._opening = False
-        self.setWindowTitle(self.tr("Offsite: big screen"))
+        self.setWindowTitle(self.tr("Offsite: big screen. F5 or Esc closes it, B blanks it."))
         self.setAccessibleName(self.tr("Big screen"))
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -130,14 +131,22 @@ class AudienceWindow(QWidget):
             self.leave_full_screen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """B blanks, F11 fills the screen, Esc leaves full screen; the keys of a presenter's remote turn pages."""
+        """B blanks, F11 fills the screen, Esc leaves full screen; the keys of a presenter's remote turn pages.
+
+        F5 closes the window, and so does Esc where it does not fill the screen: over the work it must not be a trap.
+        """
+        if is_pressed("second_screen", event):
+            self.close()
+            return
         match event.key():
             case Qt.Key.Key_B | Qt.Key.Key_Period:
                 self._stage.toggle_blank()
             case Qt.Key.Key_F11:
                 self._toggle_full_screen()
-            case Qt.Key.Key_Escape:
+            case Qt.Key.Key_Escape if self.isFullScreen():
                 self.leave_full_screen()
+            case Qt.Key.Key_Escape:
+                self.close()
             case Qt.Key.Key_PageDown | Qt.Key.Key_Right:
                 self._stage.next_page()
             case Qt.Key.Key_PageUp | Qt.Key.Key_Left:

@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent, QWindow
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QStyle, QWidget
 
 from ui.home import Home
 from ui.shortcuts import sequences
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 class MainWindow(QMainWindow):
     """Shows one thing at a time, and lets nothing be lost on the way out."""
+
+    maximised = Signal(bool)
+    """The window fills the screen from now on, or does not."""
 
     def __init__(
         self,
@@ -39,7 +42,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.setWindowTitle(self.tr("Offsite"))
         self.setMinimumSize(1100, 640)
-        self.resize(1280, 720)
+        title_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        room = self.screen().availableGeometry().height() - title_bar
+        self.resize(1280, min(720, room))
         home.open_asked_for.connect(self.open)
         home.new_asked_for.connect(self.make_new)
         home.sample_asked_for.connect(self.open_sample)
@@ -75,6 +80,7 @@ class MainWindow(QMainWindow):
         opened.audience.available.connect(opened.workspace.offer_second_screen)
         opened.session.changed.connect(self._show_title)
         self._stack.setCurrentWidget(opened.workspace)
+        opened.workspace.begin()
         self._show_title()
         return True
 
@@ -110,7 +116,7 @@ class MainWindow(QMainWindow):
         """Give the window back to the facilitator."""
         if self._opened:
             self._stack.setCurrentWidget(self._opened.workspace)
-            self._opened.workspace.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._opened.workspace.take_back()
 
     def _ask_for_details(self) -> None:
         if self._opened:
@@ -182,6 +188,8 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Wipe a half-filled ballot when the window is minimised or another one comes to the front."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.maximised.emit(self.isMaximized())
         minimised = event.type() == QEvent.Type.WindowStateChange and self.isMinimized()
         behind = event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow()
         if minimised or behind:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from offsite.content import Playbook
 from offsite.domain import people, progress
@@ -13,6 +13,7 @@ from offsite.domain.offsite import Form
 from ui.day_clock import DayClock
 from ui.day_line import DayLine
 from ui.history import History
+from ui.kept_focus import KeptFocus
 from ui.left_standing import add_what_stands
 from ui.palette import Palette
 from ui.palette_entries import WindowActs, entries
@@ -88,7 +89,7 @@ class Workspace(QWidget):
         self._palette: Palette | None = None
         self._screens: dict[str, Screen] = {}
         metrics = theme.tokens.metrics
-        self.header = Header(menu, metrics["header"])
+        self.header = Header(self._more(), metrics["header"])
         self.rail = Rail([(step.key, step.short_title) for step in playbook.steps], metrics["rail"])
         self.guide = GuidePanel()
         self._day = DayLine(session, clock, self.header, self.guide)
@@ -96,10 +97,24 @@ class Workspace(QWidget):
         self._remark = Banner("", "attention")
         self._stack = QStackedWidget()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._focus = KeptFocus(self, self._stack)
         self._lay_out()
         self._connect()
         self._refresh()
         self.header.show_saved(None)
+
+    def _more(self) -> QMenu:
+        """What the three dots offer: the two keys that lead to everything, and the colours."""
+        more = QMenu(self)
+        for words, name, act in (
+            (self.tr("Find anything"), "palette", self.open_palette),
+            (self.tr("All shortcuts"), "help", self.show_shortcuts),
+        ):
+            action = more.addAction(f"{words}\t{sequences(name)[0].toString(QKeySequence.SequenceFormat.NativeText)}")
+            action.triggered.connect(lambda _checked=False, act=act: act())
+        more.addSeparator()
+        more.addActions(self._menu.actions())
+        return more
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
@@ -196,6 +211,22 @@ class Workspace(QWidget):
             self._screens[key].go_to(place, record)
         self._refresh()
         self._follow_screen()
+
+    def begin(self) -> None:
+        """Have the window for the first time: the keyboard is in the screen, or here where Enter does nothing."""
+        focused: QWidget | None = self.window().focusWidget()
+        if focused is None or not self._stack.isAncestorOf(focused):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_back(self) -> None:
+        """Have the window again after the private ballots: the keyboard goes to the next sensible act."""
+        self._focus.land()
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Let Tab begin with the screen where nothing in it has the keyboard yet."""
+        if onward and QApplication.focusWidget() is self and self._focus.enter():
+            return True
+        return super().focusNextPrevChild(onward)
 
     def _mend(self, finding: Finding) -> None:
         self.go_to(finding.step, finding.place, finding.record)

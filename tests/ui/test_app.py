@@ -98,6 +98,21 @@ def test_the_theme_is_remembered(app: App, settings: QSettings, theme: Theme, tm
     assert [each.isChecked() for each in app.menu.actions()[:3]] == [False, True, False]
 
 
+def test_a_maximised_window_is_remembered(
+    app: App, qapp: QApplication, settings: QSettings, theme: Theme, tmp_path: Path
+) -> None:
+    """Whoever works with the whole screen finds it so at the next start, and the window as it was otherwise."""
+    seen = []
+    for fill in (app.window.showMaximized, app.window.showNormal):
+        fill()
+        QApplication.processEvents()
+        again = App(qapp, Shelf(tmp_path / "shelf"), theme, settings)
+        seen.append(again.window.isMaximized())
+        again.close()
+        again.window.deleteLater()
+    assert seen == [True, False]
+
+
 def test_the_big_screen_has_colours_of_its_own(
     app: App, qapp: QApplication, settings: QSettings, theme: Theme, tmp_path: Path
 ) -> None:

@@ -66,7 +66,7 @@ def test_it_shows_what_is_on_the_stage(window: AudienceWindow, stage: Stage) -> 
 def test_the_title_tells_nothing(window: AudienceWindow) -> None:
     """The task bar shows no contents."""
     window.open()
-    assert window.windowTitle() == "Offsite: big screen"
+    assert window.windowTitle() == "Offsite: big screen. F5 or Esc closes it, B blanks it."
 
 
 def test_closing_leaves_the_stage_as_it_is(window: AudienceWindow, stage: Stage, qtbot: QtBot) -> None:
@@ -82,7 +82,7 @@ def test_closing_leaves_the_stage_as_it_is(window: AudienceWindow, stage: Stage,
 
 
 def test_keys_blank_and_turn_pages(window: AudienceWindow, stage: Stage) -> None:
-    """B and the keys of a presenter's remote work in the window; Esc does not close it."""
+    """B and the keys of a presenter's remote work in the window."""
     window.open()
     QTest.keyClick(window, Qt.Key.Key_PageDown)
     assert stage.page == 2
@@ -93,8 +93,15 @@ def test_keys_blank_and_turn_pages(window: AudienceWindow, stage: Stage) -> None
     QTest.keyClick(window, Qt.Key.Key_B)
     blanked.append(stage.blanked)
     assert blanked == [True, False]
-    QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert window.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F5, Qt.Key.Key_Escape])
+def test_a_window_over_the_work_is_closed_by_key(window: AudienceWindow, stage: Stage, key: Qt.Key) -> None:
+    """F5 and Esc close what opened on the only display, and the stage keeps what it holds."""
+    window.open()
+    QTest.keyClick(window, key)
+    assert not window.isVisible()
+    assert stage.current == SECRET
 
 
 def test_a_new_screen_is_offered(window: AudienceWindow, qapp: QApplication, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from offsite.domain import adoption, people, proposals, raci
@@ -16,6 +16,7 @@ from offsite.domain.voting.methods import Score
 from tests.journeys.hands import Facilitator, type_text
 from ui.pictures import settle
 from ui.session import Session
+from ui.shortcuts_sheet import ShortcutsSheet
 from ui.theme import Theme
 from ui.widgets.fields import TextField
 from ui.widgets.guide_panel import FindingButton
@@ -121,6 +122,21 @@ def test_undo_says_that_an_open_vote_goes_on(facilitator: Facilitator, workspace
     facilitator.press(Qt.Key.Key_Z, CONTROL)
     assert remarks(workspace) == "Taken back: Merge 2 proposals. The vote that is open goes on as it was."
     assert session.box == before
+
+
+def test_the_three_dots_lead_to_everything(facilitator: Facilitator, workspace: Workspace) -> None:
+    """Whoever knows no keys finds the search and the list of shortcuts in the menu, each with its key."""
+    facilitator.click("More")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [each.text() for each in menu.actions()[:2]] == ["Find anything\tCtrl+K", "All shortcuts\tF1"]
+    assert "Dark colours" in [each.text() for each in menu.actions()]
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    (sheet,) = workspace.window().findChildren(ShortcutsSheet)
+    assert sheet.isVisible()
+    sheet.close()
 
 
 def test_undo_brings_back_what_was_typed(facilitator: Facilitator, session: Session) -> None:

@@ -62,8 +62,8 @@ class ScaleView(QWidget):
         return QRect(place * STEP, 0, STEP, self.height())
 
     def sizeHint(self) -> QSize:
-        """All levels side by side; without a distribution, lower."""
-        return QSize(LEVELS * STEP, (TALL + POINTER + 2 if any(self._counts) else 4) + FOOT)
+        """All levels side by side, the pointer clear of the focus ring; without a distribution, lower."""
+        return QSize(LEVELS * STEP, (TALL + POINTER + 6 if any(self._counts) else 4) + FOOT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line, the columns, the mean, the landing, the figures."""

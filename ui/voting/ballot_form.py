@@ -61,6 +61,10 @@ class BallotForm(QWidget):
     def untouched(self) -> int:
         """How many options the voter has neither rated nor said "no view" on."""
 
+    def begun(self) -> bool:
+        """Whether anything was entered that would be lost, if only one of two numbers."""
+        return bool(self.choices()) or self.untouched() < len(self.summary())
+
     def progress(self) -> str:
         """How far the voter has come, in a few words."""
         every = len(self.summary())

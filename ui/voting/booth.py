@@ -11,7 +11,15 @@ from offsite.domain.voting.rounds import Mode, State
 from ui.session import Session
 from ui.theme import ROLES, Theme
 from ui.voting.ballot_form import Measures, measures_for
-from ui.voting.booth_pages import BallotPage, BoothPage, NoticePage, ReviewPage, facilitator_line, wipe_texts
+from ui.voting.booth_pages import (
+    BallotPage,
+    BoothPage,
+    LeavePage,
+    NoticePage,
+    ReviewPage,
+    facilitator_line,
+    wipe_texts,
+)
 from ui.voting.forms import form_for
 from ui.voting.names_page import NamesPage
 from ui.voting.notices import why_no_ballot
@@ -122,7 +130,7 @@ class Booth(QWidget):
         SystemRandom().shuffle(options)
         form = form_for(urn.round.method, tuple(options), urn.round.subject, measures)
         page = BallotPage(measures, urn.round, urn.round.voter_name(voter_id), form, self.height())
-        page.left.connect(self._on_leave)
+        page.left.connect(self._ask_leave)
         page.done.connect(self._on_review)
         self._voter_id = voter_id
         self._ballot = page
@@ -136,7 +144,7 @@ class Booth(QWidget):
             return
         name = urn.round.voter_name(self._voter_id)
         page = ReviewPage(self._measures(), urn.round, name, self._ballot.form)
-        page.left.connect(self._on_leave)
+        page.left.connect(self._ask_leave)
         page.change.connect(self._on_change)
         page.cast.connect(self._on_cast)
         self._put(page)
@@ -146,6 +154,18 @@ class Booth(QWidget):
         if self._ballot is not None:
             self._put(self._ballot)
             self._tell_left()
+
+    def _ask_leave(self) -> None:
+        """Ask once before answers are forgotten; the ballot waits in its widgets, and is cleared like any other."""
+        ballot, urn = self._ballot, self._urn()
+        if urn is None or ballot is None or not ballot.form.begun() or isinstance(self._page, LeavePage):
+            self._on_leave()
+            return
+        page = LeavePage(self._measures(), urn.round.voter_name(self._voter_id))
+        page.left.connect(self._on_leave)
+        page.stay.connect(self._on_change)
+        self._put(page)
+        self._start(CLEARED_AFTER)
 
     def _on_leave(self) -> None:
         """Go back to the names; a ballot is told of in the same words, however much of it was filled in."""
@@ -272,8 +292,10 @@ class Booth(QWidget):
                 self._neutral()
             return True
         if event.key() == Qt.Key.Key_Escape:
-            if self._ballot is not None or isinstance(self._page, PinPage):
-                self._on_leave()
+            if isinstance(self._page, LeavePage):
+                self._on_change()
+            elif self._ballot is not None or isinstance(self._page, PinPage):
+                self._ask_leave()
             return True
         return False
 

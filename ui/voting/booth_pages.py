@@ -143,6 +143,7 @@ class BallotPage(BoothPage):
         on_click(self.leave, self.left.emit)
         on_click(self.review, self.done.emit)
         self.foot(self.leave, self.form.meter or self.progress, self.review)
+        QWidget.setTabOrder(self.review, self.leave)  # after the last answer comes what goes on with it
 
     def _question_height(self) -> int:
         width = self.measures.column
@@ -155,6 +156,28 @@ class BallotPage(BoothPage):
     def begin(self) -> None:
         """Start with the first option."""
         self.form.focus_first()
+
+
+class LeavePage(BoothPage):
+    """Asks once before a ballot with answers in it is forgotten; going on with it is the safe way."""
+
+    stay = Signal()
+    left = Signal()
+
+    def __init__(self, measures: Measures, name: str) -> None:
+        super().__init__(measures, "", "")
+        self.name_voter(name)
+        self.question.show_text(self.tr("Leave and forget your answers?"))
+        self.say(self.tr("Nothing is cast, and nothing is kept. You can take your ballot anew later."))
+        leave = secondary(self.tr("Leave and forget"), large=True)
+        self.back = primary(self.tr("Back to my ballot"), large=True)
+        on_click(leave, self.left.emit)
+        on_click(self.back, self.stay.emit)
+        self.foot(leave, self.back)
+
+    def begin(self) -> None:
+        """Enter goes on with the ballot."""
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class ReviewPage(BoothPage):

@@ -37,7 +37,7 @@ class CountGrid(QWidget):
         self.doubts = Banner("", "attention")
         self.how = PlainLabel(
             self.tr(
-                "Type a number, or click a cell again to go one up; Delete clears, arrows move, Enter goes down. "
+                "Type a number, or Space to go one up; Delete clears, arrows move, Enter goes down. "
                 "Beside each option: the answers so far. Each number is saved at once and can be corrected until "
                 "the vote is closed."
             ),

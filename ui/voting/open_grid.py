@@ -30,6 +30,7 @@ class OpenGrid(QWidget):
         self._shown: Urn | None = None
         self.model = GridModel(self)
         self.view = GridView(self.model, self)
+        self.view.flows = True
         self.view.setAccessibleName(self.tr("Answers by name"))
         self.turnout = PlainLabel("", "strong", wrap=False)
         self.ends = PlainLabel("", "small")
@@ -69,7 +70,7 @@ class OpenGrid(QWidget):
         self._shown = urn
         if self.model.show(urn):
             self.view.lay_out()
-            self.view.setCurrentIndex(self.model.index(0, 0))
+            self.view.go_to_first_blank()
         self.view.names.viewport().update()
         self.view.options.viewport().update()
         answered = sum(self.model.has_answered(at) for at in range(self.model.columnCount()))
@@ -93,12 +94,12 @@ class OpenGrid(QWidget):
         first, last = self.model.entries[0].key, self.model.entries[-1].key
         if isinstance(method, Score) and len(method.criteria) > 1:
             words = self.tr(
-                "Type {last} {first} for {last} / {first}; a hyphen leaves one blank, Delete both; Enter moves on. "
-                "Answers can change until the vote is closed."
+                "Type {one}, then {other}; a hyphen leaves one blank, Delete both; clicks only move. "
+                "Answers can change until closing."
             )
-            return words.format(first=first, last=last)
+            return words.format(one=method.criteria[0], other=method.criteria[1])
         words = self.tr(
-            "Type {first} to {last}, or click a cell again to go one up; Delete clears, arrows move. "
+            "Type {first} to {last}; the next cell follows by itself. Delete clears, arrows and clicks only move. "
             "Each answer is saved at once and can be changed until the vote is closed. "
             "Everybody sees who answers what."
         )

@@ -16,6 +16,8 @@ class Typing:
 
     def __init__(self) -> None:
         self.place = 0
+        self.whole = False
+        """Whether what was typed last made the answer of a cell whole, with nothing left to wait for."""
         self._typed = ""
 
     def begin(self, place: int = 0) -> None:
@@ -24,13 +26,21 @@ class Typing:
 
     def take(self, text: str, held: Held, answers: Mapping[str, object]) -> Held:
         """Return what a cell holds after one more character; `answers` are those on offer, by their keys."""
+        self.whole = False
         return self._one(text, held, answers) if len(held) == 1 else self._one_of_two(text, held, answers)
+
+    def is_over(self, text: str, held: Held, answers: Mapping[str, object]) -> bool:
+        """Whether a character begins the answer of another cell, as 5 does after 1 on a scale to ten."""
+        last = self.place == len(held) - 1
+        begins = text in answers or (text == "-" and len(held) > 1)
+        return last and self._typed in answers and begins and self._typed + text not in answers
 
     def _one(self, text: str, held: Held, answers: Mapping[str, object]) -> Held:
         self._typed = (self._typed + text)[-4:]
         for start in range(len(self._typed)):
             if self._typed[start:] in answers:
                 self._typed = self._typed[start:]
+                self.whole = not _longer(answers, self._typed)
                 return (answers[self._typed],)
         return held
 
@@ -48,6 +58,7 @@ class Typing:
         after = (*held[: self.place], answers.get(known), *held[self.place + 1 :])
         self._typed = known
         if not _longer(answers, known):
+            self.whole = self.place == 1
             self._go_on()
         return after
 

@@ -27,7 +27,8 @@ LEAST_WORDS = 200
 
 OPTION_LINES = 3
 NAME_HEIGHT = 48
-ROW_HEIGHT = 36
+ROW_HEIGHT, TIGHT_ROW = 36, 30
+"""The least height of a row, and that in a table which would have to be scrolled otherwise."""
 TOTAL_WIDTH, TOTALS_WIDTH = 64, 88
 """Room for a running total, and for those of two criteria."""
 
@@ -159,10 +160,11 @@ class _Cell(QStyledItemDelegate):
 
 
 class GridView(QTableView):
-    """The cells: type what is answered, Delete clears, arrows move, a click on the present cell goes one up.
+    """The cells: type what is answered, Space goes one up, Delete clears, arrows move; a click changes nothing.
 
     With two criteria a cell holds two numbers, one for each half of it. `entered` carries the row, the column and what
-    the cell is to hold, one answer per criterion, None where it is blank.
+    the cell is to hold, one answer per criterion, None where it is blank. Where the table `flows`, a whole answer in a
+    cell that was blank leads on to the next cell by itself; an answer that is corrected does not.
     """
 
     entered = Signal(int, int, object)
@@ -171,6 +173,9 @@ class GridView(QTableView):
         super().__init__(parent)
         self.table = model
         self.typing = Typing()
+        self.flows = False
+        self._wanted = 0
+        self._fresh = self._flowed = False
         self.ground = parent or self  # the style sheet gives the table itself other colours for what is selected
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -190,28 +195,31 @@ class GridView(QTableView):
         """Share the width among the options and the people, and give each option the lines it needs."""
         people = max(self.table.columnCount(), 1)
         free = self.width() - 14 - people * NARROWEST - self.options.total_width
-        words = min(max(self.width() * 30 // 100, LEAST_WORDS), 380)
-        wanted = max(min(words, free), LEAST_WORDS) + self.options.total_width
+        share = min(max(self.width() * 30 // 100, LEAST_WORDS), 380)
+        wanted = max(min(share, free), LEAST_WORDS) + self.options.total_width
         self.options.setFixedWidth(wanted)
         self.names.setMinimumSectionSize(NARROWEST)
         self.names.setDefaultSectionSize(min(max((self.width() - wanted - 14) // people, NARROWEST), WIDEST))
         font = role_font("strong")
         high = QFontMetrics(font).lineSpacing()
-        for at in range(self.table.rowCount()):
-            lines = lines_of(self.table.option(at), font, self.options.text_width(), OPTION_LINES)
-            self.setRowHeight(at, max(ROW_HEIGHT, len(lines) * high + 4))
+        options = [self.table.option(at) for at in range(self.table.rowCount())]
+        words = [len(lines_of(each, font, self.options.text_width(), OPTION_LINES)) * high + 4 for each in options]
+        self._wanted = sum(max(ROW_HEIGHT, each) for each in words)
+        roomy = NAME_HEIGHT + self._wanted <= self.height()
+        for at, each in enumerate(words):
+            self.setRowHeight(at, max(ROW_HEIGHT, each) if roomy else max(TIGHT_ROW, each - 2))
         self.names.choose_size()
         self.updateGeometries()
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """High enough for all options, within reason."""
-        return QSize(640, min(NAME_HEIGHT + self.options.length() + 14, 600))
+        return QSize(640, min(NAME_HEIGHT + self._wanted + 14, 600))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width anew."""
+        """Share width and height anew."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if event.size() != event.oldSize():
             self.lay_out()
 
     def currentChanged(
@@ -219,6 +227,7 @@ class GridView(QTableView):
     ) -> None:
         """Mark the person and the option of the present cell."""
         self.typing.begin()
+        self._fresh, self._flowed = current.isValid() and self._blank(current), False
         super().currentChanged(current, previous)
         for part in (self.viewport(), self.names.viewport(), self.options.viewport()):
             part.update()
@@ -232,6 +241,9 @@ class GridView(QTableView):
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.typing.begin()
             self._enter(here, (None,) * len(self.table.criteria))
+            self._fresh = True
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down} and self._flowed:
+            self._flowed = False  # the answer before went on by itself
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._next(here)
         elif event.key() == Qt.Key.Key_Space:
@@ -242,19 +254,26 @@ class GridView(QTableView):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go to a cell, or one value up in the present one."""
+        """Go to a cell, with two criteria to the half that was clicked; the room watches, so nothing changes."""
         where = event.position().toPoint()
         at = self.indexAt(where)
-        again = at.isValid() and at == self.currentIndex() and event.button() == Qt.MouseButton.LeftButton
         super().mousePressEvent(event)
         if at.isValid() and len(self.table.criteria) > 1:
             self.typing.begin(int(where.x() > self.visualRect(at).center().x()))
-        if again:
-            self._cycle(at)
+            self.viewport().update()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Count the second of two fast clicks like any other."""
-        self.mousePressEvent(event)
+    def go_to_first_blank(self) -> None:
+        """Go to the first cell without an answer, one person after the other; to the first of all where all are full.
+
+        Nothing happens while the table is empty.
+        """
+        rows, columns = range(self.table.rowCount()), range(self.table.columnCount())
+        cells = [self.table.index(row, column) for column in columns for row in rows]
+        if cells:
+            self.setCurrentIndex(next(filter(self._blank, cells), cells[0]))
+
+    def _blank(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        return all(each is None for each in self.table.held(index))
 
     def _enter(self, index: QModelIndex, held: Held) -> None:
         self.viewport().update()
@@ -275,6 +294,18 @@ class GridView(QTableView):
         if at < self.table.columnCount():
             self.setCurrentIndex(self.table.index(row, at))
 
+    def _flow(self, here: QModelIndex) -> None:
+        self._next(here)
+        self._flowed = self.currentIndex() != here
+
     def _type(self, here: QModelIndex, text: str) -> None:
         answers = {entry.key: entry.value for entry in self.table.entries}
-        self._enter(here, self.typing.take(text, self.table.held(here), answers))
+        flowing = self.flows and self._fresh
+        if flowing and self.typing.is_over(text, self.table.held(here), answers):
+            self._flow(here)
+            here, flowing = self.currentIndex(), self._fresh
+        self._flowed = False
+        held = self.typing.take(text, self.table.held(here), answers)
+        self._enter(here, held)
+        if flowing and self.typing.whole and held == self.table.held(here):
+            self._flow(here)

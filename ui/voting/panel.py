@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.session import Session
 from ui.widgets.buttons import Button, on_click
@@ -31,6 +31,10 @@ class VotePanel(QWidget):
         self._acts.addWidget(button)
         return button
 
+    def first_field(self) -> QWidget | None:
+        """What is to be filled in first; None where the acts are all there is."""
+        return None
+
     def ask_first(self, question: str, consequence: str, yes: str, act: Callable[[], object]) -> None:
         """Ask before something that cannot be taken back, and do it on a plain yes."""
         asked = Question(question, consequence, yes, parent=self.window())
@@ -41,16 +45,17 @@ class VotePanel(QWidget):
 def show_only(place: QWidget, foot: QWidget, panels: Sequence[VotePanel], fill: Callable[[], VotePanel]) -> None:
     """Fill the panel that belongs on the screen, and hide the others.
 
-    When what had the keyboard in `place` or `foot` goes away with that, the keyboard goes to the first act there is.
+    When what had the keyboard in `place` or `foot` goes away with that, the keyboard goes to the first field, or
+    else to the first act there is.
     """
-    focused = QApplication.focusWidget()
+    focused: QWidget | None = place.window().focusWidget()  # also while a dialog lies over it
     had_focus = focused is not None and any(each.isAncestorOf(focused) for each in (place, foot))
     shown = fill()
     for panel in panels:
         panel.setVisible(panel is shown)
         panel.foot.setVisible(panel is shown)
     if had_focus and focused is not None and not focused.isVisible():
-        _first_act(shown).setFocus(Qt.FocusReason.OtherFocusReason)
+        (shown.first_field() or _first_act(shown)).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _first_act(panel: VotePanel) -> QWidget:

@@ -24,8 +24,8 @@ from ui.widgets.panes import Card
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.text import PlainLabel
 
-_AROUND = 28
-"""The space between the question of an open vote and its grid, and below it, in pixels."""
+_AROUND = 34
+"""The space above the question of an open vote, between it and its grid, and below that, in pixels."""
 
 
 class RunningPanel(VotePanel):
@@ -75,6 +75,11 @@ class RunningPanel(VotePanel):
     def counts(self) -> CountGrid | None:
         """The table of a vote that is counted by hand, once one was shown."""
         return self._counts
+
+    def first_field(self) -> QWidget | None:
+        """The grid, in its first cell without an answer, or the table of counts."""
+        shown = (each for each in (self._grid, self._counts) if each is not None and not each.isHidden())
+        return next(shown, None)
 
     def show_urn(self, urn: Urn) -> None:
         """Show a round that is open or closed."""

@@ -49,6 +49,8 @@ def step(within: QWidget, onward: bool) -> bool:
 def leave(within: QWidget, onward: bool) -> bool:
     """Move the focus to the next (or previous) stop outside a widget; False where there is none."""
     focused = QApplication.focusWidget()
+    if focused is not None and not focused.isVisible():
+        return False  # nobody pressed Tab: what had the focus went away
     reason = Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason
     other = _beside(focused, onward)
     while other is not None and other is not focused:

@@ -147,11 +147,13 @@ class VotePlace(Part):
         self._pick(VOTE)
 
     def refresh(self) -> None:
-        """Show what the session holds; where the act that had the focus is gone, the next sensible act takes it."""
+        """Show what the session holds; where the act that had the focus is gone, what is to be done next has it."""
         had_focus, used = self._has_focus(), self._focused_act()
         self._show(self._session.box)
         if used is not None and not used.isVisibleTo(self.foot):
-            (self._primary_act() or self.level.button(self.view)).setFocus(Qt.FocusReason.OtherFocusReason)
+            shown = next((each for each in self._panels if not each.isHidden()), None)
+            field = shown.first_field() if shown is not None else None
+            (field or self._primary_act() or self.level.button(self.view)).setFocus(Qt.FocusReason.OtherFocusReason)
         elif had_focus and not self._has_focus():
             self.level.button(self.view).setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -34,6 +34,7 @@ def test_leaving_leaves_no_trace(room: Room, way: str) -> None:
         room.key(Qt.Key.Key_Escape)
     else:
         room.press(way)
+    room.press("Leave and forget")
     assert form.choices() == {}
     assert form.untouched() == len(OPTIONS)
     assert all(not widget.accessibleName() for widget in form.findChildren(QWidget))
@@ -45,6 +46,51 @@ def test_leaving_leaves_no_trace(room: Room, way: str) -> None:
     assert room.booth.findChildren(Scale) == []
 
 
+@pytest.mark.parametrize("safe", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_leaving_asks_before_answers_are_forgotten(room: Room, safe: Qt.Key) -> None:
+    """Enter and Escape go back to the ballot as it was; a ballot without an answer is left at once."""
+    room.enter(open_round(room.session, Mode.PRIVATE))
+    room.take(0)
+    room.key(Qt.Key.Key_Escape)
+    assert isinstance(room.booth.page, NamesPage)
+    room.take(0)
+    room.rate("o1", "5")
+    room.key(Qt.Key.Key_Escape)
+    assert "Leave and forget your answers?" in room.words()
+    room.key(safe)
+    assert room.form.choices() == {"o1": 5}
+
+
+@pytest.mark.parametrize("way", ["interrupt", "facilitator", "minute"])
+def test_a_ballot_that_waits_for_the_answer_is_wiped_like_any_other(room: Room, way: str) -> None:
+    """While it is asked whether to leave, an interruption, the facilitator's key and the minute still wipe."""
+    room.enter(open_round(room.session, Mode.PRIVATE))
+    room.take(0)
+    room.rate("o1", "5")
+    form = room.form
+    room.press("Leave without voting")
+    if way == "interrupt":
+        room.booth.interrupt()
+    elif way == "facilitator":
+        room.key(*FACILITATOR)
+    else:
+        for _ in range(CLEARED_AFTER):
+            room.booth._on_tick()
+    assert form.choices() == {}
+    assert isinstance(room.booth.page, NamesPage)
+
+
+def test_review_comes_after_the_last_answer(room: Room) -> None:
+    """Tab goes from the last scale to the review, and only then to the ways out."""
+    room.enter(open_round(room.session, Mode.PRIVATE))
+    room.take(0)
+    for _ in range(len(OPTIONS)):
+        room.key(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is room.ballot.review
+    room.key(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is room.ballot.leave
+
+
 def test_the_review_goes_when_it_is_left(room: Room) -> None:
     """Escape from the review leaves without voting, and its words are gone at once."""
     round_id = open_round(room.session, Mode.PRIVATE)
@@ -54,6 +100,7 @@ def test_the_review_goes_when_it_is_left(room: Room) -> None:
     room.press("Review my ballot")
     review = room.review
     room.key(Qt.Key.Key_Escape)
+    room.press("Leave and forget")
     assert isinstance(room.booth.page, NamesPage)
     assert not any(label.text() for label in review.findChildren(PlainLabel))
     assert room.session.box.urn(round_id).turnout == 0

@@ -47,7 +47,7 @@ def go(table: CountGrid, row: int, column: int) -> None:
 
 
 def test_numbers_are_kept_as_they_are_typed(table: CountGrid, session: Session) -> None:
-    """Digits, clicks, Delete and Enter work as in the open vote; each number is on disk at once."""
+    """Digits, Space, Delete and Enter work as in the open vote, a click changes nothing; all is on disk at once."""
     option = present(session).option_ids
     go(table, 0, 5)
     QTest.keyClicks(table.view, "3")
@@ -56,6 +56,8 @@ def test_numbers_are_kept_as_they_are_typed(table: CountGrid, session: Session) 
     assert (counts(session).of(option[0], "5"), counts(session).of(option[1], "5")) == (3, 2)
     here = table.view.visualRect(table.view.currentIndex()).center()
     QTest.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, pos=here)
+    assert counts(session).of(option[1], "5") == 2
+    QTest.keyClick(table.view, Qt.Key.Key_Space)
     assert counts(session).of(option[1], "5") == 3
     QTest.keyClick(table.view, Qt.Key.Key_Delete)
     assert counts(session).of(option[1], "5") is None

@@ -32,7 +32,9 @@ def test_typed_answers_are_on_disk_at_once(grid: OpenGrid, session: Session, tmp
     """Each key is saved before the next one: a copy of the file made at once holds all of them."""
     round_id = show(grid, session)
     go(grid, 0, 0)
-    press(grid, Qt.Key.Key_4, Qt.Key.Key_Down, Qt.Key.Key_2, Qt.Key.Key_Right, Qt.Key.Key_5)
+    press(grid, Qt.Key.Key_4, Qt.Key.Key_Down, Qt.Key.Key_2)
+    go(grid, 1, 1)
+    press(grid, Qt.Key.Key_5)
     assert named(session, round_id) == {"v0": {"o0": 4, "o1": 2}, "v1": {"o1": 5}}
     session.file.copy_to(tmp_path / "copy.offsite")
     with OffsiteFile.open(tmp_path / "copy.offsite") as copy:
@@ -40,16 +42,48 @@ def test_typed_answers_are_on_disk_at_once(grid: OpenGrid, session: Session, tmp
 
 
 def test_answers_can_be_changed_and_cleared(grid: OpenGrid, session: Session) -> None:
-    """Another digit takes the place of the first, and Delete leaves a blank; the other answers stay."""
+    """Another digit takes the place of an answer and stays there, and Delete leaves a blank; the others stay."""
     round_id = show(grid, session)
     go(grid, 0, 0)
-    press(grid, Qt.Key.Key_4, Qt.Key.Key_1, Qt.Key.Key_Down, Qt.Key.Key_3)
+    press(grid, Qt.Key.Key_4, Qt.Key.Key_3, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_2, Qt.Key.Key_1)
     assert named(session, round_id)["v0"] == {"o0": 1, "o1": 3}
-    press(grid, Qt.Key.Key_Up, Qt.Key.Key_Delete)
+    press(grid, Qt.Key.Key_Delete)
     assert named(session, round_id)["v0"] == {"o1": 3}
     assert grid.turnout.text() == "1 of 4 has answered"
     press(grid, Qt.Key.Key_Down, Qt.Key.Key_Backspace)
     assert grid.turnout.text() == "0 of 4 have answered"
+
+
+@pytest.mark.parametrize("between", [(), (Qt.Key.Key_Return,), (Qt.Key.Key_Down,)])
+def test_digits_flow_from_cell_to_cell(grid: OpenGrid, session: Session, between: tuple[Qt.Key, ...]) -> None:
+    """A whole answer leads on, down and to the next person; Enter or an arrow after it does not skip a cell."""
+    round_id = show(grid, session)
+    for value in (Qt.Key.Key_5, Qt.Key.Key_4, Qt.Key.Key_3, Qt.Key.Key_2):
+        press(grid, value, *between)
+    assert named(session, round_id) == {"v0": {"o0": 5, "o1": 4, "o2": 3}, "v1": {"o0": 2}}
+
+
+def test_a_scale_to_ten_waits_for_the_second_digit(grid: OpenGrid, session: Session) -> None:
+    """1 waits for a 0; another digit is the answer to the next option, and the last cell of all keeps the last one."""
+    round_id = show(grid, session, Score(0, 10))
+    for key in "1054":
+        press(grid, Qt.Key(ord(key)))
+    assert named(session, round_id) == {"v0": {"o0": 10, "o1": 5, "o2": 4}}
+    for key in "175":
+        press(grid, Qt.Key(ord(key)))
+    assert named(session, round_id)["v1"] == {"o0": 1, "o1": 7, "o2": 5}
+    go(grid, 2, 3)
+    press(grid, Qt.Key.Key_1, Qt.Key.Key_7, Qt.Key.Key_8)
+    assert named(session, round_id)["v3"] == {"o2": 8}
+
+
+def test_it_begins_where_an_answer_is_missing(grid: OpenGrid, session: Session) -> None:
+    """A vote that was left half answered is gone on with at the first blank cell."""
+    round_id = open_round(session, Mode.OPEN)
+    assert session.vote(session.ballots.answer, round_id, "v0", {"o0": 3, "o1": 3, "o2": 3})
+    assert session.vote(session.ballots.answer, round_id, "v1", {"o0": 3})
+    grid.show_round(round_id)
+    assert grid.view.currentIndex() == grid.model.index(1, 1)
 
 
 def test_enter_goes_down_and_on_to_the_next_person(grid: OpenGrid, session: Session) -> None:
@@ -60,15 +94,18 @@ def test_enter_goes_down_and_on_to_the_next_person(grid: OpenGrid, session: Sess
     assert named(session, round_id) == {"v0": {"o0": 5, "o1": 4, "o2": 3}, "v1": {"o0": 2}}
 
 
-def test_a_click_on_the_present_cell_goes_one_up(grid: OpenGrid, session: Session) -> None:
-    """The first click only goes there; further ones pass through all values and come back to blank."""
+def test_a_click_changes_nothing(grid: OpenGrid, session: Session) -> None:
+    """Clicks only go to a cell, however often; Space passes through all values and comes back to blank."""
     round_id = show(grid, session)
-    go(grid, 0, 0)
-    _click(grid, 1, 2)
+    for _ in range(3):
+        _click(grid, 1, 2)
+    where = grid.view.visualRect(grid.model.index(1, 2)).center()
+    QTest.mouseDClick(grid.view.viewport(), Qt.MouseButton.LeftButton, NO_KEY, where)
     assert named(session, round_id) == {}
+    assert grid.view.currentIndex() == grid.model.index(1, 2)
     seen = []
     for _ in range(7):
-        _click(grid, 1, 2)
+        press(grid, Qt.Key.Key_Space)
         seen.append(named(session, round_id)["v2"].get("o1"))
     assert seen == [0, 1, 2, 3, 4, 5, None]
 
@@ -100,7 +137,9 @@ def test_totals_are_hidden_until_asked_for(grid: OpenGrid, session: Session) -> 
     """Nobody sees how it stands before the facilitator switches it on, and another round hides it again."""
     show(grid, session)
     go(grid, 0, 0)
-    press(grid, Qt.Key.Key_4, Qt.Key.Key_Right, Qt.Key.Key_1)
+    press(grid, Qt.Key.Key_4)
+    go(grid, 0, 1)
+    press(grid, Qt.Key.Key_1)
     before = grid.view.options.width()
     assert not _totals_shown(grid)
     QTest.mouseClick(grid.totals, Qt.MouseButton.LeftButton)

@@ -27,7 +27,7 @@ def test_two_criteria_share_a_cell(grid: OpenGrid, session: Session) -> None:
     both = {"o0": {"likelihood": 5, "impact": 2}, "o1": {"likelihood": 3, "impact": 4}}
     assert named(session, round_id) == {"v0": both}
     assert grid.model.index(1, 0).data() == "3 / 4"
-    press(grid, Qt.Key.Key_1, Qt.Key.Key_0)
+    press(grid, Qt.Key.Key_Up, Qt.Key.Key_1, Qt.Key.Key_0)
     assert named(session, round_id)["v0"]["o1"] == {"likelihood": 1, "impact": 0}
     press(grid, Qt.Key.Key_Delete)
     assert named(session, round_id) == {"v0": {"o0": both["o0"]}}
@@ -40,23 +40,35 @@ def test_one_of_two_numbers_can_stay_blank(grid: OpenGrid, session: Session) -> 
     press(grid, Qt.Key.Key_Minus, Qt.Key.Key_4)
     assert named(session, round_id) == {"v0": {"o0": {"impact": 4}}}
     assert grid.model.index(0, 0).data() == "– / 4"
-    press(grid, Qt.Key.Key_3, Qt.Key.Key_Minus)
+    press(grid, Qt.Key.Key_Up, Qt.Key.Key_3, Qt.Key.Key_Minus)
     assert named(session, round_id) == {"v0": {"o0": {"likelihood": 3}}}
     press(grid, Qt.Key.Key_Slash, Qt.Key.Key_5)
     assert named(session, round_id) == {"v0": {"o0": {"likelihood": 3, "impact": 5}}}
 
 
 def test_each_half_of_a_cell_is_clicked_for_itself(grid: OpenGrid, session: Session) -> None:
-    """The first click goes there, further ones raise the number on whose side they are, as Space does."""
+    """A click goes to the number on whose side it is, and changes nothing; Space raises that one."""
     round_id = show(grid, session, PAIR)
     go(grid, 1, 0)
     rect = grid.view.visualRect(grid.model.index(0, 2))
     left, right = rect.center() - QPoint(15, 0), rect.center() + QPoint(15, 0)
-    for where in (left, left, left, right):
+    for where in (left, left, right):
         QTest.mouseClick(grid.view.viewport(), Qt.MouseButton.LeftButton, NO_KEY, where)
-    assert named(session, round_id) == {"v2": {"o0": {"likelihood": 1, "impact": 0}}}
+    assert named(session, round_id) == {}
     press(grid, Qt.Key.Key_Space)
-    assert named(session, round_id) == {"v2": {"o0": {"likelihood": 1, "impact": 1}}}
+    QTest.mouseClick(grid.view.viewport(), Qt.MouseButton.LeftButton, NO_KEY, left)
+    press(grid, Qt.Key.Key_Space, Qt.Key.Key_Space)
+    assert named(session, round_id) == {"v2": {"o0": {"likelihood": 1, "impact": 0}}}
+
+
+def test_pairs_flow_from_cell_to_cell(grid: OpenGrid, session: Session) -> None:
+    """Two numbers make a cell whole and lead on, and the hint says which of them comes first."""
+    round_id = show(grid, session, PAIR)
+    for key in "43-512":
+        press(grid, Qt.Key(ord(key)))
+    both = {"o0": {"likelihood": 4, "impact": 3}, "o1": {"impact": 5}, "o2": {"likelihood": 1, "impact": 2}}
+    assert named(session, round_id) == {"v0": both}
+    assert "Type likelihood, then impact" in grid.how.text()
 
 
 def test_two_criteria_are_told_in_words(grid: OpenGrid, session: Session) -> None:
@@ -67,7 +79,9 @@ def test_two_criteria_are_told_in_words(grid: OpenGrid, session: Session) -> Non
         "Likelihood: 0 = practically never, 5 = almost certain.",
         "Impact: 0 = hardly felt, 5 = threatens the company.",
     ]
-    press(grid, Qt.Key.Key_4, Qt.Key.Key_2, Qt.Key.Key_Right, Qt.Key.Key_3)
+    press(grid, Qt.Key.Key_4, Qt.Key.Key_2)
+    go(grid, 0, 1)
+    press(grid, Qt.Key.Key_3)
     QTest.mouseClick(grid.totals, Qt.MouseButton.LeftButton)
     assert [grid.model.total(at) for at in range(2)] == ["3.5 / 2.0", "– / –"]
     assert "means so far, likelihood / impact" in grid.how.text()

@@ -1,6 +1,7 @@
 """Risks are rated on likelihood and impact: the default, the ballot in the booth, and what its numbers mean."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from offsite.domain.model.proposals import Kind
 from offsite.domain.set_up import IMPACT_AND_LEARNABILITY, LIKELIHOOD_AND_IMPACT, Way
@@ -42,6 +43,17 @@ def test_the_ballot_says_what_its_numbers_mean_and_needs_no_scrolling(polling: P
     for scale in form._scales:
         assert polling.sees(scale)
     assert len(form._scales) == 12
+
+
+def test_one_number_of_two_is_asked_about_before_it_is_forgotten(polling: Polling) -> None:
+    """An answer that is only half given is not lost without a question either."""
+    polling.start(LIKELIHOOD_AND_IMPACT)
+    polling.type("3")
+    before = polling.ballot.form.choices()
+    polling.key(Qt.Key.Key_Escape)
+    assert "Leave and forget your answers?" in polling.words()
+    polling.press("Back to my ballot")
+    assert polling.ballot.form.choices() == before != {}
 
 
 @pytest.mark.parametrize(
