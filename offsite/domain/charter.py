@@ -23,6 +23,10 @@ GAP = "…"
 """Marks a place in a suggestion that the room has to fill."""
 
 
+def _ids(kind: Kind) -> Callable[[Offsite], tuple[str, ...]]:
+    return lambda offsite: tuple(each.id for each in adoption.adopted(offsite, kind))
+
+
 def _top(kind: Kind) -> Callable[[Offsite], str]:
     return lambda offsite: "\n".join(each.text for each in adoption.adopted(offsite, kind))
 
@@ -58,11 +62,16 @@ def _nothing(_: Offsite) -> str:
     return ""
 
 
+def _no_ids(_: Offsite) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Spec:
     """A section of the charter: its heading, a hint for whoever writes it, and what the offsite suggests for it.
 
-    `argued_for` is what it is written for where nothing is suggested.
+    `argued_for` is what it is written for where nothing is suggested. `sources` are the ids of the records that the
+    suggested lines come from, one for each line.
     """
 
     key: str
@@ -71,6 +80,7 @@ class Spec:
     suggest: Callable[[Offsite], str] = _nothing
     bullets: bool = True
     argued_for: Callable[[Offsite], str] = _nothing
+    sources: Callable[[Offsite], tuple[str, ...]] = _no_ids
 
     def rests_on(self, offsite: Offsite) -> str:
         """Return the words that what is written by hand rests on."""
@@ -81,10 +91,22 @@ _WHY = "What this solves for whom, and why now; two sentences."
 
 SPECS = (
     Spec("why", "Why", _WHY, bullets=False, argued_for=adoption.north_star),
-    Spec("opportunities", "Top 3 opportunities", "Comes from the vote in step 2.", _top(Kind.OPPORTUNITY)),
+    Spec(
+        "opportunities",
+        "Top 3 opportunities",
+        "Comes from the vote in step 2.",
+        _top(Kind.OPPORTUNITY),
+        sources=_ids(Kind.OPPORTUNITY),
+    ),
     Spec("value_targets", "Value targets", "From, to, by when: “Median answer 26 h → 1 min by June 2027”.", _targets),
-    Spec("risks", "Top 3 risks", "Comes from the vote in step 2.", _top(Kind.RISK)),
-    Spec("risk_thresholds", "Risk thresholds", "What we accept, and what triggers escalation.", _thresholds),
+    Spec("risks", "Top 3 risks", "Comes from the vote in step 2.", _top(Kind.RISK), sources=_ids(Kind.RISK)),
+    Spec(
+        "risk_thresholds",
+        "Risk thresholds",
+        "What we accept, and what triggers escalation.",
+        _thresholds,
+        sources=_ids(Kind.RISK),
+    ),
     Spec("scope_in", "In scope", "Where this charter applies: areas, countries, kinds of documents."),
     Spec("scope_out", "Out of scope", "What we do not touch, so that nobody has to guess."),
     Spec("interpretability", "Interpretability", "What must be explainable, to whom, and how that is tested."),
@@ -129,8 +151,14 @@ def write(offsite: Offsite, key: str, text: str) -> Offsite:
     if text == spec(key).suggest(offsite):
         return replace(offsite, sections=records.drop(offsite.sections, key))
     kept = records.get(offsite.sections, key)
-    section = SectionText(key, text, kept.suggested if kept else spec(key).rests_on(offsite))
+    section = replace(kept, text=text) if kept else _resting(offsite, SectionText(key, text))
     return replace(offsite, sections=records.put(offsite.sections, section))
+
+
+def _resting(offsite: Offsite, section: SectionText) -> SectionText:
+    """A section that knows what it rests on now."""
+    rests_on = spec(section.id)
+    return replace(section, suggested=rests_on.rests_on(offsite), sources=rests_on.sources(offsite))
 
 
 def add_lines(offsite: Offsite, key: str, lines: Sequence[str]) -> Offsite:
@@ -148,8 +176,7 @@ def take_suggestion(offsite: Offsite, key: str) -> Offsite:
 
 def keep_written(offsite: Offsite, key: str) -> Offsite:
     """Keep what was written although what it rests on has changed, and say no more about it."""
-    written = records.find(offsite.sections, key)
-    kept = replace(written, suggested=spec(key).rests_on(offsite))
+    kept = _resting(offsite, records.find(offsite.sections, key))
     return replace(offsite, sections=records.put(offsite.sections, kept))
 
 
