@@ -40,7 +40,7 @@ def _thresholds(offsite: Offsite) -> str:
 
 def _accountabilities(offsite: Offsite) -> str:
     lines = []
-    for decision in offsite.decisions:
+    for decision in () if raci.is_starter(offsite) else offsite.decisions:
         answering = " and ".join(role.name for role in raci.accountable(offsite, decision.id))
         if answering and decision.text.strip():
             lines.append(f"{decision.text}: {answering}")
@@ -187,7 +187,10 @@ def findings(offsite: Offsite) -> tuple[Finding, ...]:
         found.append(Finding("offsite", "north_star", "The north star is not adopted yet", Weight.MISSING))
     for each in SPECS:
         text = text_of(offsite, each.key)
-        if not text.strip():
+        if each.key == "accountabilities" and not text.strip() and raci.is_starter(offsite):
+            words = f"{each.heading}: the matrix of step 5 is still the starter, so nothing comes from it yet"
+            found.append(Finding("governance", "raci", words, Weight.MISSING))
+        elif not text.strip():
             found.append(Finding("charter", each.key, f"{each.heading}: nothing written yet", Weight.MISSING))
         elif GAP in text:
             found.append(Finding("charter", each.key, f"{each.heading}: a gap “{GAP}” to fill", Weight.MISSING))
