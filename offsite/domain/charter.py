@@ -220,6 +220,12 @@ def open_findings(offsite: Offsite, box: Box) -> tuple[Finding, ...]:
     return (*findings(offsite), *consent.findings(box, fingerprint(offsite)), *signing.findings(offsite))
 
 
+def may_still_change(offsite: Offsite) -> bool:
+    """Whether sections follow the governance of step 5 while that is not settled, so that work there changes them."""
+    follows = not all(is_written(offsite, key) for key in ("accountabilities", "escalation"))
+    return follows and not governance.is_settled(offsite)
+
+
 def begun(offsite: Offsite, box: Box) -> bool:
     """Whether anybody has done anything on step 4."""
     return bool(offsite.sections or offsite.signatures or box.about(consent.SUBJECT))
