@@ -23,6 +23,10 @@ GAP = "…"
 """Marks a place in a suggestion that the room has to fill."""
 
 
+def _ids(kind: Kind) -> Callable[[Offsite], tuple[str, ...]]:
+    return lambda offsite: tuple(each.id for each in adoption.adopted(offsite, kind))
+
+
 def _top(kind: Kind) -> Callable[[Offsite], str]:
     return lambda offsite: "\n".join(each.text for each in adoption.adopted(offsite, kind))
 
@@ -36,7 +40,7 @@ def _thresholds(offsite: Offsite) -> str:
 
 def _accountabilities(offsite: Offsite) -> str:
     lines = []
-    for decision in offsite.decisions:
+    for decision in () if raci.is_starter(offsite) else offsite.decisions:
         answering = " and ".join(role.name for role in raci.accountable(offsite, decision.id))
         if answering and decision.text.strip():
             lines.append(f"{decision.text}: {answering}")
@@ -58,11 +62,16 @@ def _nothing(_: Offsite) -> str:
     return ""
 
 
+def _no_ids(_: Offsite) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Spec:
     """A section of the charter: its heading, a hint for whoever writes it, and what the offsite suggests for it.
 
-    `argued_for` is what it is written for where nothing is suggested.
+    `argued_for` is what it is written for where nothing is suggested. `sources` are the ids of the records that the
+    suggested lines come from, one for each line.
     """
 
     key: str
@@ -71,6 +80,7 @@ class Spec:
     suggest: Callable[[Offsite], str] = _nothing
     bullets: bool = True
     argued_for: Callable[[Offsite], str] = _nothing
+    sources: Callable[[Offsite], tuple[str, ...]] = _no_ids
 
     def rests_on(self, offsite: Offsite) -> str:
         """Return the words that what is written by hand rests on."""
@@ -81,10 +91,22 @@ _WHY = "What this solves for whom, and why now; two sentences."
 
 SPECS = (
     Spec("why", "Why", _WHY, bullets=False, argued_for=adoption.north_star),
-    Spec("opportunities", "Top 3 opportunities", "Comes from the vote in step 2.", _top(Kind.OPPORTUNITY)),
+    Spec(
+        "opportunities",
+        "Top 3 opportunities",
+        "Comes from the vote in step 2.",
+        _top(Kind.OPPORTUNITY),
+        sources=_ids(Kind.OPPORTUNITY),
+    ),
     Spec("value_targets", "Value targets", "From, to, by when: “Median answer 26 h → 1 min by June 2027”.", _targets),
-    Spec("risks", "Top 3 risks", "Comes from the vote in step 2.", _top(Kind.RISK)),
-    Spec("risk_thresholds", "Risk thresholds", "What we accept, and what triggers escalation.", _thresholds),
+    Spec("risks", "Top 3 risks", "Comes from the vote in step 2.", _top(Kind.RISK), sources=_ids(Kind.RISK)),
+    Spec(
+        "risk_thresholds",
+        "Risk thresholds",
+        "What we accept, and what triggers escalation.",
+        _thresholds,
+        sources=_ids(Kind.RISK),
+    ),
     Spec("scope_in", "In scope", "Where this charter applies: areas, countries, kinds of documents."),
     Spec("scope_out", "Out of scope", "What we do not touch, so that nobody has to guess."),
     Spec("interpretability", "Interpretability", "What must be explainable, to whom, and how that is tested."),
@@ -129,8 +151,14 @@ def write(offsite: Offsite, key: str, text: str) -> Offsite:
     if text == spec(key).suggest(offsite):
         return replace(offsite, sections=records.drop(offsite.sections, key))
     kept = records.get(offsite.sections, key)
-    section = SectionText(key, text, kept.suggested if kept else spec(key).rests_on(offsite))
+    section = replace(kept, text=text) if kept else _resting(offsite, SectionText(key, text))
     return replace(offsite, sections=records.put(offsite.sections, section))
+
+
+def _resting(offsite: Offsite, section: SectionText) -> SectionText:
+    """A section that knows what it rests on now."""
+    rests_on = spec(section.id)
+    return replace(section, suggested=rests_on.rests_on(offsite), sources=rests_on.sources(offsite))
 
 
 def add_lines(offsite: Offsite, key: str, lines: Sequence[str]) -> Offsite:
@@ -148,8 +176,7 @@ def take_suggestion(offsite: Offsite, key: str) -> Offsite:
 
 def keep_written(offsite: Offsite, key: str) -> Offsite:
     """Keep what was written although what it rests on has changed, and say no more about it."""
-    written = records.find(offsite.sections, key)
-    kept = replace(written, suggested=spec(key).rests_on(offsite))
+    kept = _resting(offsite, records.find(offsite.sections, key))
     return replace(offsite, sections=records.put(offsite.sections, kept))
 
 
@@ -160,7 +187,10 @@ def findings(offsite: Offsite) -> tuple[Finding, ...]:
         found.append(Finding("offsite", "north_star", "The north star is not adopted yet", Weight.MISSING))
     for each in SPECS:
         text = text_of(offsite, each.key)
-        if not text.strip():
+        if each.key == "accountabilities" and not text.strip() and raci.is_starter(offsite):
+            words = f"{each.heading}: the matrix of step 5 is still the starter, so nothing comes from it yet"
+            found.append(Finding("governance", "raci", words, Weight.MISSING))
+        elif not text.strip():
             found.append(Finding("charter", each.key, f"{each.heading}: nothing written yet", Weight.MISSING))
         elif GAP in text:
             found.append(Finding("charter", each.key, f"{each.heading}: a gap “{GAP}” to fill", Weight.MISSING))
@@ -188,6 +218,12 @@ def standing(offsite: Offsite, box: Box) -> consent.Standing:
 def open_findings(offsite: Offsite, box: Box) -> tuple[Finding, ...]:
     """Return everything that is still open in step 4: words, consent, signatures."""
     return (*findings(offsite), *consent.findings(box, fingerprint(offsite)), *signing.findings(offsite))
+
+
+def may_still_change(offsite: Offsite) -> bool:
+    """Whether sections follow the governance of step 5 while that is not settled, so that work there changes them."""
+    follows = not all(is_written(offsite, key) for key in ("accountabilities", "escalation"))
+    return follows and not governance.is_settled(offsite)
 
 
 def begun(offsite: Offsite, box: Box) -> bool:

@@ -61,6 +61,9 @@ def _landings(offsite: Offsite) -> tuple[Landing, ...]:
 
 
 def _matrix(offsite: Offsite) -> Matrix:
+    """The matrix with what is wrong in it; the starter that nobody has touched is not the group's, and stays out."""
+    if raci.is_starter(offsite):
+        return Matrix((), ())
     rows = tuple(
         MatrixRow(
             decision.text,

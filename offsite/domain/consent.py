@@ -35,21 +35,23 @@ class Standing:
         return self.passed and self.current
 
 
-def draw_up(offsite: Offsite, box: Box, fingerprint: str, mode: Mode = Mode.PRIVATE) -> Round:
+def draw_up(offsite: Offsite, box: Box, fingerprint: str, mode: Mode | None = None) -> Round:
     """Return the draft of a consent round for everybody present.
 
     The fingerprint of the words is the id of the only option: a round keeps its options for good, so that it can be
     told ever after whether the charter still says what the room consented to, while nobody has to read a code.
+    Without a mode it is asked in the way it was asked last, at first in private.
     """
     voters = tuple(Voter(each.id, each.name) for each in people.present(offsite))
-    before = revealed(box)
+    before, asked = revealed(box), box.about(SUBJECT)
+    usual = asked[-1].round.mode if asked else Mode.PRIVATE
     return Round(
         id=records.new_id(),
         subject=SUBJECT,
         question=QUESTION,
         options=(Option(fingerprint, OPTION),),
         method=Consent(),
-        mode=mode,
+        mode=mode or usual,
         electorate=voters,
         quorum=quorum(len(voters)),
         seats=0,

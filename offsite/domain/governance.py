@@ -253,6 +253,12 @@ def begun(offsite: Offsite, box: Box) -> bool:
     return bool(done) or not raci.is_starter(offsite)
 
 
+def is_settled(offsite: Offsite) -> bool:
+    """Whether bodies, matrix and escalation lack nothing, so that what rests on them will hardly change any more."""
+    found = (*body_findings(offsite), *raci.findings(offsite), *escalation_findings(offsite))
+    return all(each.weight is Weight.NOTE for each in found)
+
+
 def findings(offsite: Offsite, box: Box) -> tuple[Finding, ...]:
     """Return everything that is still open in step 5, in the order of its tabs."""
     return (

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from offsite.domain import (
+    adopted_words,
     adoption,
     answers,
     assess,
@@ -92,6 +93,7 @@ def offsite_findings(offsite: Offsite, box: Box) -> tuple[Finding, ...]:
         urn = box.latest(kind)
         if adoption.adoption_of(offsite, kind):
             found += _free_places(offsite, box, kind)
+            found += adopted_words.findings(offsite, box, "offsite", kind, kind)
         elif urn is not None and urn.round.state is State.REVEALED:
             tied = seating.outcome(offsite, box, urn).tied
             verb = "options are level at the cut" if tied else "the result waits to be adopted"
@@ -113,6 +115,11 @@ def _free_places(offsite: Offsite, box: Box, kind: Kind) -> list[Finding]:
     again = revealed is not None and adoption.fills(offsite, seating.outcome(offsite, box, revealed))
     how = f"; adopt the result again to fill {them}" if again else ""
     return [Finding("offsite", kind, f"{proposals.NAMES[kind].capitalize()}: {places} free{how}", Weight.NOTE)]
+
+
+def _pilot_findings(offsite: Offsite, box: Box) -> tuple[Finding, ...]:
+    reworded = adopted_words.findings(offsite, box, "pilots", Kind.PILOT, "choose")
+    return (*pilots.findings(offsite), *reworded)
 
 
 def _day_begun(offsite: Offsite, box: Box) -> bool:
@@ -140,7 +147,7 @@ def people_findings(offsite: Offsite) -> tuple[Finding, ...]:
 RULES: Mapping[str, Rules] = {
     "assess": Rules(assess.begun, assess.findings),
     "offsite": Rules(_day_begun, offsite_findings),
-    "pilots": Rules(pilots.begun, lambda day, _: pilots.findings(day)),
+    "pilots": Rules(pilots.begun, _pilot_findings),
     "charter": Rules(charter.begun, charter.open_findings),
     "governance": Rules(governance.begun, governance.findings),
     "okrs": Rules(lambda day, _: bool(day.objectives), lambda day, _: objectives.findings(day)),

@@ -47,6 +47,11 @@ def sign_all(offsite: Offsite, day: date) -> Offsite:
     return offsite
 
 
+def sign_again(offsite: Offsite) -> Offsite:
+    """Take all signatures back, so that everybody signs the words as they read now."""
+    return replace(offsite, signatures=())
+
+
 def unsigned(offsite: Offsite) -> tuple[Person, ...]:
     """Return those who are to sign and have not."""
     return tuple(each for each in signatories(offsite) if day_of(offsite, each.id) is None)

@@ -32,7 +32,7 @@ def _lines(offsite: Offsite, brief: Brief) -> tuple[str, ...]:
         ("Where hope and data meet", _joined(brief.target, brief.meeting_point)),
         (_LEARNING[brief.needs_learning], brief.why_learning),
         ("Measure", brief.measure),
-        ("Must hold", ", ".join(brief.guardrails.split("\n"))),
+        ("Watched throughout", ", ".join(brief.guardrails.split("\n"))),
         ("First experiment", _joined(_days(brief.experiment_days), brief.experiment)),
         ("We stop", brief.stop_rule),
         ("Owner", owners.in_words(offsite, brief.owner)),

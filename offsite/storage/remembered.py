@@ -13,6 +13,7 @@ _COLUMNS = (
     ("key_result", "taken", "''"),
     ("outcome", "source", "''"),
     ("outcome", "taken", "''"),
+    ("section", "sources", "'[]'"),
 )
 
 

@@ -8,6 +8,7 @@ import secrets
 import sqlite3
 
 from offsite.storage.remembered import what_it_rests_on
+from offsite.storage.starter_answers import keep_what_was_consented_to
 
 _TRAITS = {
     "offsite/values": "value",
@@ -38,6 +39,7 @@ def to_second(raw: sqlite3.Connection) -> None:
     """
     _identity_and_trade_offs(raw)
     what_it_rests_on(raw)
+    keep_what_was_consented_to(raw)
 
 
 def _identity_and_trade_offs(raw: sqlite3.Connection) -> None:

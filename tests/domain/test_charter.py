@@ -5,7 +5,7 @@ import pytest
 from offsite.domain import charter, charter_document, details, governance, proposals, raci
 from offsite.domain.findings import Weight
 from offsite.domain.model.raci import Mark
-from tests.domain.charter_samples import consented, finished, with_risks
+from tests.domain.charter_samples import consented, drafted, finished, with_risks
 from tests.domain.samples import day
 
 
@@ -35,9 +35,20 @@ def test_two_who_answer_are_both_named() -> None:
     assert len(lines) == 3
 
 
+def test_the_starter_that_nobody_touched_answers_for_nothing() -> None:
+    """Before the matrix is worked on nothing comes from it, and the finding leads there; what bodies decide does."""
+    offsite = day(1)
+    assert charter.text_of(offsite, "accountabilities") == ""
+    (found,) = (each for each in charter.findings(offsite) if "starter" in each.message)
+    assert (found.step, found.place, found.weight) == ("governance", "raci", Weight.MISSING)
+    assert not any("starter" in each.message for each in charter.findings(drafted(offsite)))
+    by_hand = charter.write(offsite, "accountabilities", "Budget: the CFO")
+    assert not any("starter" in each.message for each in charter.findings(by_hand))
+
+
 def test_bodies_and_path_write_themselves() -> None:
     """What a body decides stands below the matrix, one that decides nothing does not; the path is the escalation."""
-    offsite = governance.add_suggested(day(1))
+    offsite = governance.add_suggested(drafted(day(1)))
     offsite = governance.set_body(offsite, offsite.bodies[1].id, "decides", "may stop\na launch")
     lines = charter.text_of(offsite, "accountabilities").splitlines()
     assert lines[-1] == "Working group on privacy: may stop a launch"
@@ -118,6 +129,7 @@ def test_findings_of_an_empty_charter() -> None:
         "Out of scope: nothing written yet",
         "Interpretability: nothing written yet",
         "Guardrails: nothing written yet",
+        "Who answers for it: the matrix of step 5 is still the starter, so nothing comes from it yet",
         "Escalation: nothing written yet",
         "Review: nothing written yet",
         "Nobody is there to sign",

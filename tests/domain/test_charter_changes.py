@@ -36,6 +36,48 @@ def test_a_reworded_risk_keeps_its_threshold() -> None:
     assert not charter.is_stale(done, "risk_thresholds")
 
 
+@pytest.mark.parametrize("words", ["A refusal without a reason", "No reason given"])
+def test_a_risk_in_quite_other_words_keeps_its_threshold(words: str) -> None:
+    """The limit goes with the risk, however little its new words have in common with the old ones."""
+    changed = reworded(with_risks(), words)
+    done = charter_changes.take(changed, "risk_thresholds")
+    told = [f"{words}: none; the board within the hour", *OWN.splitlines()[1:]]
+    assert charter.text_of(done, "risk_thresholds").splitlines() == told
+    again = charter_changes.take(reworded(done, "Leaks"), "risk_thresholds")
+    assert charter.text_of(again, "risk_thresholds").startswith("Leaks: none; the board within the hour\n")
+
+
+def test_another_risk_that_sounds_alike_begins_with_gaps() -> None:
+    """Another risk does not inherit a limit for having almost the same words."""
+    offsite, _ = adopted(day(risk=("Data leak", "Wrong answers", "Drift", "Data leak abroad")), Kind.RISK)
+    offsite = charter.write(offsite, "risk_thresholds", OWN)
+    ids = tuple(each.id for each in offsite.proposals)
+    changed = replace(offsite, adoptions=(Adoption(Kind.RISK, (ids[3], ids[1], ids[2])),))
+    done = charter_changes.take(changed, "risk_thresholds")
+    assert charter.text_of(done, "risk_thresholds").splitlines()[0] == f"Data leak abroad{TAIL}"
+
+
+def test_risks_that_change_places_and_words_keep_each_its_own_threshold() -> None:
+    """A new vote that puts the risks in another order moves no limit to another risk."""
+    offsite = with_risks()
+    ids = tuple(each.id for each in offsite.proposals)
+    changed = proposals.reword(reworded(offsite, "Gone astray"), ids[1], "Untrue")
+    changed = replace(changed, adoptions=(Adoption(Kind.RISK, (ids[1], ids[2], ids[0])),))
+    done = charter_changes.take(changed, "risk_thresholds")
+    assert charter.text_of(done, "risk_thresholds").splitlines()[:2] == [
+        "Gone astray: none; the board within the hour",
+        "Untrue: at most 1 in 200",
+    ]
+
+
+def test_a_section_that_does_not_know_its_records_goes_by_the_words() -> None:
+    """In a section of an earlier version a risk that sounds alike keeps the limit."""
+    offsite = with_risks()
+    old = replace(offsite, sections=tuple(replace(each, sources=()) for each in offsite.sections))
+    done = charter_changes.take(reworded(old, "Customer data leak"), "risk_thresholds")
+    assert charter.text_of(done, "risk_thresholds").startswith("Customer data leak: none; the board within the hour")
+
+
 def test_another_risk_begins_with_gaps() -> None:
     """A limit is never carried over to another risk: its line has the gaps to fill, which are told."""
     offsite = with_risks()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from offsite.domain import adoption, charter, charter_document, details, people, raci, tradeoffs
-from offsite.domain.model.charter import Landing, Signatory, VotePart
+from offsite.domain.model.charter import Landing, Matrix, Signatory, VotePart
 from offsite.domain.model.people import Person
 from offsite.domain.model.proposals import Adoption, Kind, Proposal
 from offsite.domain.model.raci import Cell, Decision, Mark, Role
@@ -31,7 +31,7 @@ def test_the_document_says_everything() -> None:
     assert len(document.signatories) == 4
     assert document.signatories[0] == Signatory("Dana Roth", "")
     assert document.matrix.roles == raci.STARTER_ROLES
-    assert document.matrix.rows[1].marks == ("A", "I", "C", "I")
+    assert document.matrix.rows[1].marks == ("A", "I", "C", "C")
     assert document.matrix.rows[1].warning == "Nobody is responsible"
     (vote,) = document.votes
     assert vote.question == "Which north star should lead us?"
@@ -40,6 +40,11 @@ def test_the_document_says_everything() -> None:
     assert document.footer == "North star adopted by vote."
     assert document.limits == charter_document.LIMITS
     assert document.page is PageSize.LETTER
+
+
+def test_the_starter_that_nobody_touched_is_not_printed() -> None:
+    """The matrix of the group goes on paper with its gaps; the starter as it came is not the group's."""
+    assert charter_document.document(day(5), Box()).matrix == Matrix((), ())
 
 
 def test_only_revealed_votes_are_on_record() -> None:

@@ -44,7 +44,7 @@ def test_the_argument_in_its_order() -> None:
         "Baseline: Search; 61 of 100",
         "Where hope and data meet: 87",
         "Needs machine learning: Too many wordings",
-        "Must hold: Sources, Speed",
+        "Watched throughout: Sources, Speed",
         "First experiment: 2.5 days; 200 questions",
         "Owner: Amara Okafor",
     ]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from offsite.domain import charter
+from offsite.domain import charter, raci
 from offsite.domain.model.identity import Aspect
 from offsite.storage.errors import FileRefused
 from offsite.storage.file import OffsiteFile
@@ -81,6 +81,36 @@ def test_a_consent_given_in_version_1_still_holds(first: Path) -> None:
     with OffsiteFile.open(first) as file:
         offsite, box = file.load(), file.ballots.box()
     assert charter.standing(offsite, box).adopted
+
+
+def with_the_starter(first: Path) -> None:
+    """Put the untouched starter into the matrix, and leave the section on who answers for what to itself."""
+    with closing(sqlite3.connect(first)) as raw, raw:
+        raw.executescript(
+            "DELETE FROM role; DELETE FROM decision; DELETE FROM cell;"
+            "DELETE FROM section WHERE id = 'accountabilities';"
+        )
+        raw.executemany(
+            "INSERT INTO role VALUES (?, ?, ?)", [(each, each, i) for i, each in enumerate(raci.STARTER_ROLES)]
+        )
+        for row, (decision, letters) in enumerate(raci.STARTER_ROWS):
+            raw.execute("INSERT INTO decision VALUES (?, ?, ?)", (decision, decision, row))
+            for column, (role, mark) in enumerate(zip(raci.STARTER_ROLES, letters.split(), strict=True)):
+                place = row * len(raci.STARTER_ROLES) + column
+                cell = (f"{decision}/{role}", decision, role, mark, place)
+                raw.execute("INSERT INTO cell VALUES (?, ?, ?, ?, ?)", cell)
+
+
+def test_a_page_consented_to_with_the_starter_keeps_its_words(first: Path) -> None:
+    """Who answers for what by the starter is not suggested any more; where the room consented to it, it stands."""
+    with_the_starter(first)
+    with OffsiteFile.open(first) as file:
+        offsite = file.load()
+    lines = charter.text_of(offsite, "accountabilities").splitlines()
+    assert raci.is_starter(offsite)
+    assert lines[:4] == [f"{decision}: C-suite sponsor" for decision, _ in raci.STARTER_ROWS[:4]]
+    assert lines[4:] == charter.spec("accountabilities").suggest(offsite).splitlines()
+    assert not charter.is_stale(offsite, "accountabilities")
 
 
 def test_a_page_consented_to_without_value_targets_stays_without(first: Path) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from offsite.content import Prompt
@@ -15,8 +15,9 @@ from ui.theme import Theme
 from ui.voting.fixed_place import FixedPlace, FixedResult, NothingYet
 from ui.voting.result_rows import ResultRows
 from ui.voting.result_table import ResultTable
-from ui.widgets.buttons import ButtonKind, primary, secondary
+from ui.widgets.buttons import ButtonKind, on_click, primary, quiet, secondary
 from ui.widgets.choices import Toggle
+from ui.widgets.layout import row
 from ui.widgets.marks import Banner
 from ui.widgets.paragraph import Paragraph
 
@@ -71,6 +72,9 @@ class ConsentResult(FixedResult):
 class ConsentPlace(FixedPlace):
     """The body of the tab."""
 
+    governance_asked = Signal()
+    """What is open in step 5 is to be settled first."""
+
     def __init__(self, session: Session, theme: Theme, step: str, prompts: Sequence[Prompt]) -> None:
         nothing = NothingYet(
             session,
@@ -97,3 +101,23 @@ class ConsentPlace(FixedPlace):
                 State.REVEALED: _tr("Consent: the result"),
             },
         )
+        self.unsettled = Banner(kind="attention")
+        self.settle = quiet(_tr("Go to Governance"), "arrow-right")
+        above = row(gap=8)
+        above.addWidget(self.unsettled, 1)
+        above.addWidget(self.settle, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.insertLayout(0, above)
+        self.body.insertSpacing(1, 12)
+        on_click(self.settle, self.governance_asked.emit)
+
+    def refresh(self) -> None:
+        """Show the vote, and before it is opened whether the page is bound to change."""
+        super().refresh()
+        present = self.present
+        before = present is None or present.round.state is State.DRAFT
+        warned = before and charter.may_still_change(self._session.offsite)
+        words = _tr(
+            "Step 5 is not settled yet: what changes there changes this page, and the room would have to consent again."
+        )
+        self.unsettled.show_text(words if warned else "")
+        self.settle.setVisible(warned)

@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from offsite.content import Prompt
-from offsite.domain import charter, signing
+from offsite.domain import charter, consent, signing
 from offsite.domain.model.people import Person
 from ui.session import Session
 from ui.steps.prompts import Prompts
-from ui.widgets.buttons import ButtonKind, on_click, primary
+from ui.widgets.buttons import ButtonKind, on_click, primary, secondary
 from ui.widgets.cells import new_cell
 from ui.widgets.choices import Check
 from ui.widgets.layout import button_row, column, fit_rows, row
@@ -21,6 +21,11 @@ from ui.widgets.paragraph import Paragraph
 from ui.widgets.person_field import People
 from ui.widgets.record_columns import Column, Kind
 from ui.widgets.text import PlainLabel
+
+
+def _outdated(stands: consent.Standing) -> bool:
+    """Whether the room consented to words that have changed since."""
+    return stands.passed and not stands.current
 
 
 class SignRow(QWidget):
@@ -82,16 +87,18 @@ class SignPane(QWidget):
         self.remark = Banner("", "attention")
         self.count = PlainLabel("", "strong")
         self.all = primary(self.tr("Everybody signed today"), "check")
+        self.again = secondary(self.tr("Everybody signs again"), "undo-2")
         self._list = column(gap=0)
         self.questions = Prompts(session, step, prompts)
         box = column(self, gap=12)
         for each in (self.remark, self.count):
             box.addWidget(each)
         box.addLayout(self._list)
-        box.addLayout(button_row([self.all]))
+        box.addLayout(button_row([self.all, self.again]))
         box.addSpacing(16)
         box.addWidget(self.questions)
         on_click(self.all, self._sign_all)
+        on_click(self.again, self._sign_again)
 
     def row(self, person_id: str) -> SignRow:
         """The row of a person.
@@ -109,15 +116,26 @@ class SignPane(QWidget):
         for person in signing_now:
             self._rows[person.id].show_person(person, signing.day_of(offsite, person.id))
         missing = len(signing.unsigned(offsite))
-        adopted = charter.standing(offsite, self._session.box).adopted
-        self.remark.show_text(
-            "" if adopted else self.tr("The page is still a draft: the room has not consented to it as it reads now.")
-        )
+        stands = charter.standing(offsite, self._session.box)
+        self.remark.show_text(self._remark(stands, signed=missing < len(signing_now)))
         words = self.tr("{0} of {1} have signed").format(len(signing_now) - missing, len(signing_now))
         self.count.show_text(words if signing_now else self.tr("Nobody is on the list of people yet."))
         self.all.setVisible(missing > 0)
-        self.all.set_kind(ButtonKind.PRIMARY if adopted else ButtonKind.SECONDARY)
+        self.all.set_kind(ButtonKind.PRIMARY if stands.adopted else ButtonKind.SECONDARY)
+        self.again.setVisible(_outdated(stands) and missing < len(signing_now))
         self.questions.refresh()
+
+    def _remark(self, stands: consent.Standing, *, signed: bool) -> str:
+        if stands.adopted:
+            return ""
+        if not _outdated(stands):
+            return self.tr("The page is still a draft: the room has not consented to it as it reads now.")
+        if signed:
+            return self.tr(
+                "The signatures stand under words that have changed since. The page is again a draft: ask the room for "
+                "its consent to the words as they read now, and let everybody sign again."
+            )
+        return self.tr("The page is again a draft: its words have changed since the room consented to it.")
 
     def _new_row(self, person: str) -> SignRow:
         line = SignRow()
@@ -136,6 +154,9 @@ class SignPane(QWidget):
 
     def _sign_all(self) -> None:
         self._session.apply(self.tr("Sign the charter"), signing.sign_all, self._today())
+
+    def _sign_again(self) -> None:
+        self._session.apply(self.tr("Take all signatures back"), signing.sign_again)
 
     def reveal(self) -> QWidget | None:
         """Put the focus on the first who has not signed; return their row, None where everybody has."""

@@ -65,7 +65,7 @@ def trial() -> tuple[Part, ...]:
         Part("measure", _tr("Measure of success"), _tr("Minutes for each contact")),
         Part("experiment", _tr("First experiment"), _tr("200 past questions, judged by five agents")),
         Part("experiment_days", _tr("Its length in days"), _tr("2"), Kind.NUMBER),
-        Part("guardrails", _tr("Guardrail metrics that must hold"), _tr("One on each line"), Kind.WORDS),
+        Part("guardrails", _tr("Guardrails, watched throughout"), _tr("One on each line"), Kind.WORDS),
         Part("stop_rule", _tr("When we stop"), _tr("Below 70 usable answers in 100")),
     )
 

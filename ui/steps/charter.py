@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from offsite.content import Step
 from offsite.domain import charter, charter_document, details, slides
 from offsite.domain.findings import Weight
+from offsite.domain.model.charter import CharterDocument
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import PageSize
 from offsite.guardrails import load_guardrails
@@ -56,6 +57,7 @@ class CharterScreen(Screen):
         self._shown: SetCharter | None = None
         self._export_to: Path | None = None
         self._not_set = False
+        self._in_file: CharterDocument | None = None
         super().__init__(session, step, theme, parent)
 
     def build(self) -> None:
@@ -101,6 +103,7 @@ class CharterScreen(Screen):
         self._tabs.picked.connect(self._on_place)
         self.consent.booth_asked.connect(self.booth_asked_for)
         self.consent.next_asked.connect(lambda: self.go_to(SIGN))
+        self.consent.governance_asked.connect(lambda: self.asked_for.emit("governance", ""))
         page.fitted.connect(lambda: self.consent.set_room(page.room), Qt.ConnectionType.QueuedConnection)
         return page
 
@@ -211,6 +214,9 @@ class CharterScreen(Screen):
 
     def _ask(self) -> None:
         document = charter_document.document(self.session.offsite, self.session.box)
+        if self._in_file is not None and self._in_file != document:  # the file says something else by now
+            self._in_file = None
+            self._told.show_text("")
         if self._shown is None or self._shown.document != document or self._export_to is not None:
             self._exporter.ask(document, PREVIEW_PIXELS)
 
@@ -240,7 +246,7 @@ class CharterScreen(Screen):
         return " ".join(words)
 
     def _tell_failure(self, sentence: str) -> None:
-        self._export_to = None
+        self._export_to = self._in_file = None
         self._not_set = True
         self._told.show_text(sentence, "bad")
 
@@ -286,6 +292,8 @@ class CharterScreen(Screen):
         try:
             write_atomically(path, self._shown.pdf)
         except WriteFailed as failure:
+            self._in_file = None
             self._told.show_text(str(failure), "bad")
             return
+        self._in_file = self._shown.document
         self._told.show_text(self.tr("The charter is in {path}").format(path=path), "accent")

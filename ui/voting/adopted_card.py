@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from offsite.domain import adoption, proposals
+from offsite.domain import adopted_words, adoption, proposals
 from offsite.domain.model.proposals import Kind
 from offsite.domain.voting.wording import number
 from ui.session import Session
@@ -33,6 +33,8 @@ class AdoptedCard(Card):
         box.addLayout(head)
         self._texts = column(gap=4)
         box.addLayout(self._texts)
+        self.reworded = Paragraph("", "attention")
+        box.addWidget(self.reworded)
         box.addSpacing(4)
         self.how = Paragraph("", "aim")
         box.addWidget(self.how)
@@ -56,6 +58,9 @@ class AdoptedCard(Card):
         self.setVisible(wanted and adopted is not None)
         if adopted is None:
             return
+        reworded = adopted_words.sentence(offsite, self._session.box, self._kind)
+        self.reworded.show_text(f"▲ {reworded}" if reworded else "")
+        self.reworded.setVisible(bool(reworded))
         self.how.show_text(adopted.how)
         self.how.setVisible(bool(adopted.how))
         texts = tuple(each.text for each in adoption.adopted(offsite, self._kind))

@@ -77,9 +77,9 @@ class FixedPlace(Part):
         self.running = RunningPanel(session, theme)
         self._panels: tuple[VotePanel, ...] = (nothing, self.setup, self.running, result)
         below = column(self.foot, gap=0)
-        box = column(self, gap=0)
+        self.body = column(self, gap=0)
         for panel in self._panels:
-            box.addWidget(panel)
+            self.body.addWidget(panel)
             below.addWidget(panel.foot)
         nothing.prepare_asked.connect(self.prepare)
         result.again_asked.connect(self.prepare)

@@ -4,7 +4,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from offsite.domain.voting.box import Urn
-from offsite.domain.voting.methods import Assign, Consent, Dots, Method, Score
+from offsite.domain.voting.methods import CONSENT_LEVELS, Assign, Consent, Dots, Method, Score
 from offsite.domain.voting.rounds import Mode, State
 from ui.session import Session
 from ui.theme import Theme
@@ -87,8 +87,7 @@ class OpenGrid(QWidget):
             how = f"{_meaning(self, urn.round.method)} {how}"
         self.how.show_text(how)
         method = urn.round.method
-        ends = ends_in_words(method, urn.round.subject) if isinstance(method, Score) else ()
-        self.ends.show_text("\n".join(ends))
+        self.ends.show_text("\n".join(_values_in_words(method, urn.round.subject)))
 
     def _keys_in_words(self, method: Method) -> str:
         first, last = self.model.entries[0].key, self.model.entries[-1].key
@@ -134,6 +133,17 @@ class OpenGrid(QWidget):
         super().showEvent(event)
         if self._round_id:
             self._catch_up()
+
+
+def _values_in_words(method: Method, subject: str) -> tuple[str, ...]:
+    """What the values that are typed stand for."""
+    match method:
+        case Score():
+            return ends_in_words(method, subject)
+        case Consent():
+            return (" · ".join(f"{value} {words}" for value, words in enumerate(CONSENT_LEVELS)),)
+        case _:
+            return ()
 
 
 def _meaning(grid: QWidget, method: Method) -> str:

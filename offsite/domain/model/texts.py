@@ -17,11 +17,13 @@ class SectionText:
     """A section of the charter that was written by hand; its id is the section's key.
 
     `suggested` is the text that the offsite suggested when it was written, so that a later change upstream shows.
+    `sources` are the ids of what its lines came from, one for each line; empty where that is not known.
     """
 
     id: str
     text: str
     suggested: str = ""
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,14 @@ def test_it_begins_where_an_answer_is_missing(grid: OpenGrid, session: Session) 
     assert grid.view.currentIndex() == grid.model.index(1, 1)
 
 
+def test_the_values_of_a_consent_are_told(grid: OpenGrid, session: Session) -> None:
+    """What zero to five fingers mean stands above the table for everybody to read."""
+    show(grid, session, Consent())
+    assert grid.ends.text() == (
+        "0 block · 1 serious concern · 2 reservations to hear · 3 can live with it · 4 support · 5 champion"
+    )
+
+
 def test_enter_goes_down_and_on_to_the_next_person(grid: OpenGrid, session: Session) -> None:
     """One person after the other can be typed in with digits and Enter alone."""
     round_id = show(grid, session)

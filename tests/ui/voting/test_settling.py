@@ -26,7 +26,7 @@ from tests.ui.voting.day_at_hand import (
 )
 from ui.steps.offsite_day import OffsiteDayScreen
 from ui.voting.decide_sheet import DecideSheet
-from ui.voting.vote_place import VotePlace
+from ui.voting.vote_place import PROPOSALS, VOTE, VotePlace
 from ui.widgets.dialogs import LineQuestion, Question
 
 
@@ -48,6 +48,22 @@ def test_adopting_puts_the_statement_on_top_and_can_be_withdrawn(place: VotePlac
     assert adopted(screen.session) == []
     assert not place.adopted.isVisible()
     assert loud(screen) == ["Adopt these three"]
+
+
+def test_words_changed_after_the_vote_are_told(place: VotePlace, screen: OffsiteDayScreen) -> None:
+    """What is adopted says in which words it was, once it reads differently; the vote can be held again from there."""
+    held(screen, CLEAR)
+    click(place.result.adopt)
+    assert not place.adopted.reworded.isVisible()
+    first = adopted(screen.session)[0]
+    place.show_view(PROPOSALS)
+    (row,) = (each for each in place.proposals.rows() if each.field.text() == first)
+    row.field.setFocus()
+    QTest.keyClick(row.field, Qt.Key.Key_End)
+    QTest.keyClicks(row.field, " flat")
+    place.show_view(VOTE)
+    assert place.adopted.reworded.isVisible()
+    assert place.adopted.reworded.text() == f"▲ Reworded since the vote: “{first}” was adopted."
 
 
 def test_a_tie_is_settled_by_a_run_off(place: VotePlace, screen: OffsiteDayScreen) -> None:

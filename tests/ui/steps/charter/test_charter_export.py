@@ -8,7 +8,7 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
-from offsite.domain import charter_document, details
+from offsite.domain import charter_document, details, signing
 from tests.export.samples import pages_of
 from tests.ui.steps.charter.charter_kit import PATIENCE, shown, told, write
 from ui.exporting import Exporter
@@ -24,6 +24,17 @@ def test_export_writes_the_page_that_is_shown(qtbot: QtBot, screen: CharterScree
     screen.export_to(tmp_path / "charter")
     assert (tmp_path / "charter.pdf").read_bytes() == pdf
     assert told(screen) == f"The charter is in {tmp_path / 'charter.pdf'}"
+
+
+def test_a_file_that_says_something_else_by_now_is_not_told(
+    qtbot: QtBot, screen: CharterScreen, session: Session, tmp_path: Path
+) -> None:
+    """Where the charter lies is told until the charter changes, as by a signature."""
+    shown(qtbot, screen)
+    screen.export_to(tmp_path / "charter.pdf")
+    assert "The charter is in" in told(screen)
+    session.apply("Sign", signing.sign, session.offsite.people[0].id, None)
+    qtbot.waitUntil(lambda: told(screen) == "", timeout=PATIENCE)
 
 
 def test_export_right_after_typing_waits_for_the_page(qtbot: QtBot, screen: CharterScreen, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from offsite.domain import charter, charter_document, identity, people, signing, tradeoffs
+from offsite.domain import charter, charter_document, identity, people, raci, signing, tradeoffs
 from offsite.domain.voting.rounds import Mode, State
 from tests.journeys.hands import type_text
 from tests.ui.home_kit import texts
@@ -58,7 +58,7 @@ def test_other_words_need_another_consent(screen: CharterScreen, session: Sessio
     """A word changed after the vote is told on both tabs; a new vote is about the words as they read at its opening."""
     write(screen, "why", "Other words.")
     screen.go_to("sign")
-    assert "The page is still a draft" in texts(screen)
+    assert "The page is again a draft" in texts(screen)
     screen.go_to("consent")
     assert "The charter has changed since" in texts(screen)
     click(screen, "Ask for consent again")
@@ -115,6 +115,47 @@ def test_everybody_signs_by_one_click(screen: CharterScreen, session: Session) -
     assert not screen.sign.all.isVisible()
     session.undo()
     assert [each.id for each in signing.unsigned(session.offsite)] == [late]
+
+
+def test_signatures_under_words_that_changed_are_told_and_taken_back(screen: CharterScreen, session: Session) -> None:
+    """Once the words have changed, the signatures stand under others: one act takes them back, and undo brings them."""
+    screen.go_to("sign")
+    assert not screen.sign.again.isVisible()
+    signatures = session.offsite.signatures
+    assert signatures
+    session.type_into("charter/why", "Write", charter.write, "why", "Other words.")
+    screen.refresh()
+    assert "The signatures stand under words that have changed since." in texts(screen)
+    click(screen, "Everybody signs again")
+    assert session.offsite.signatures == ()
+    assert "The signatures stand under" not in texts(screen)
+    assert "The page is again a draft" in texts(screen)
+    assert not screen.sign.again.isVisible()
+    session.undo()
+    assert session.offsite.signatures == signatures
+
+
+def test_consent_warns_of_a_governance_that_is_not_settled(screen: CharterScreen, session: Session) -> None:
+    """Before the vote is opened it is told that work in step 5 would undo the consent, with the way there."""
+    asked: list[tuple[str, str]] = []
+    screen.asked_for.connect(lambda step, place: asked.append((step, place)))
+    session.apply("Mark", raci.set_mark, session.offsite.decisions[0].id, session.offsite.roles[0].id, None)
+    screen.go_to("consent")
+    assert "Step 5 is not settled yet" not in texts(screen)
+    click(screen, "Ask for consent again")
+    assert "Step 5 is not settled yet" in texts(screen)
+    click(screen, "Go to Governance")
+    assert asked == [("governance", "")]
+    for key in ("accountabilities", "escalation"):
+        session.apply("Write", charter.write, key, "By hand")
+    assert "Step 5 is not settled yet" not in texts(screen)
+
+
+def test_consent_is_asked_again_in_the_way_it_was(screen: CharterScreen, session: Session) -> None:
+    """After an open vote the next one is open too."""
+    ask(screen, session, 5, 4, 4, 3, 4, 5, 4, 4, 2)
+    click(screen, "Ask for consent again")
+    assert session.box.urns[-1].round.mode is Mode.OPEN
 
 
 def test_guardrails_are_picked_from_the_catalogue(screen: CharterScreen, session: Session) -> None:
