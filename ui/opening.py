@@ -17,6 +17,7 @@ from offsite.storage.errors import FileRefused, SaveFailed
 from offsite.storage.file import OffsiteFile
 from offsite.storage.shelf import Entry, Shelf
 from ui.audience import AudienceWindow
+from ui.beside import BESIDE
 from ui.day_clock import DayClock
 from ui.exporting import Exporter
 from ui.last_places import LastPlaces
@@ -39,7 +40,7 @@ from ui.theme import Theme
 from ui.voting.booth import Booth
 from ui.voting.places import KINDS
 from ui.widgets.strip import Strip
-from ui.workspace import BESIDE, Workspace
+from ui.workspace import Workspace
 
 SCREENS: Mapping[str, type[Screen]] = {
     "people": PeopleScreen,

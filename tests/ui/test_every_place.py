@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from offsite.domain.progress import STEPS
 from offsite.storage.shelf import Shelf
 from ui.app import App
+from ui.beside import BESIDE
 from ui.gallery import DAYS, Day
 from ui.pictures import SMALL, settle
 from ui.steps.raci import RaciPane
@@ -18,7 +19,7 @@ from ui.widgets.fields import TextField
 from ui.widgets.raci_grid import RaciGrid
 from ui.widgets.shortened_line import ShortenedLine
 from ui.widgets.text import ElidedLabel
-from ui.workspace import BESIDE, Workspace
+from ui.workspace import Workspace
 
 PLACES = (*BESIDE, *STEPS)
 

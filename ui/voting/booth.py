@@ -24,7 +24,7 @@ from ui.voting.forms import form_for
 from ui.voting.names_page import NamesPage
 from ui.voting.notices import why_no_ballot
 from ui.voting.pin_page import PinPage
-from ui.voting.watch import Watch, focus_next_inside, is_facilitator_key
+from ui.voting.watch import ClosedPlace, Watch, is_facilitator_key
 from ui.widgets.layout import column
 
 CLEARED_AFTER = 60
@@ -34,7 +34,7 @@ THANKS_FOR = 3
 """Ticks of a second for which the thanks stay, unless somebody touches the laptop."""
 
 
-class Booth(QWidget):
+class Booth(ClosedPlace):
     """Takes private ballots: name, ballot, review, cast, and back to the names.
 
     It lies over everything in the window. While it can be seen, it keeps every key to itself; `left` follows the
@@ -58,7 +58,6 @@ class Booth(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(ROLES["paper"])
         self.setAccessibleName(self.tr("Private ballot"))
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._box = column(self, gap=0)
         self._timer = QTimer(self, interval=tick)
         self._timer.timeout.connect(self._on_tick)
@@ -126,8 +125,7 @@ class Booth(QWidget):
             self._neutral()
             return
         measures = self._measures()
-        options = list(urn.round.options)
-        SystemRandom().shuffle(options)
+        options = SystemRandom().sample(urn.round.options, len(urn.round.options))
         form = form_for(urn.round.method, tuple(options), urn.round.subject, measures)
         page = BallotPage(measures, urn.round, urn.round.voter_name(voter_id), form, self.height())
         page.left.connect(self._ask_leave)
@@ -264,11 +262,6 @@ class Booth(QWidget):
         if higher and self.isVisible() and self._ballot is None and not self._thanking():
             self._neutral(self._note)
 
-    def focusNextPrevChild(self, forwards: bool) -> bool:
-        """Let Tab go round inside the booth."""
-        focus_next_inside(self, forwards)
-        return True
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Clear what was not cast, and give the keys back."""
         self._watch.set_on(False)
@@ -325,11 +318,3 @@ class Booth(QWidget):
         self._wipe()
         self._neutral()
         self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let no key out to the window."""
-        event.accept()
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Let no key out to the window."""
-        event.accept()

@@ -85,6 +85,27 @@ class Watch(QObject):
         return True
 
 
+class ClosedPlace(QWidget):
+    """A place in a window that lets no key out: Tab goes round inside, and there is no menu of the right button."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Give the focus to the next widget inside."""
+        focus_next_inside(self, forwards)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let no key out to the window."""
+        event.accept()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let no key out to the window."""
+        event.accept()
+
+
 def is_facilitator_key(event: QKeyEvent) -> bool:
     """Whether this is the key that leads back to the facilitator."""
     return is_pressed("leave_booth", event)
