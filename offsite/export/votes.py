@@ -79,7 +79,7 @@ def _row(row: VoteRow, top: int, width: float) -> Row:
         (0.0, 22.0, Text(row.rank, ink.strong(9.5, ink.ACCENT))),
         (26.0, starts[0] - 12.0 - 26.0, Text(row.text, ink.text(9.5))),
         *((x, 84.0, item) for x, item in zip(starts, bars, strict=True)),
-        (width - 116.0, 50.0, Text(row.figure, ink.strong(9.5, align=1.0))),
+        (width - 124.0, 62.0, Text(row.figure, ink.strong(9.5, align=1.0))),
         (width - 58.0, 58.0, Text(row.mark, ink.text(8.5, ink.ATTENTION))),
     )
     return Row(tuple(Cell(x, wide, item) for x, wide, item in cells if _said(item)), 4.0, ink.LINE)
