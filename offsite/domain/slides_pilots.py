@@ -41,7 +41,10 @@ def _lines(offsite: Offsite, brief: Brief) -> tuple[str, ...]:
 
 
 def _joined(*texts: str, between: str = "; ") -> str:
-    return between.join(text.strip() for text in texts if text.strip())
+    """Return the parts in one line; after a whole sentence the next part begins as a new one."""
+    said = [text.strip() for text in texts if text.strip()]
+    ends = [" " if text.endswith((".", "!", "?")) else between for text in said[:-1]]
+    return "".join(part + end for part, end in zip(said, [*ends, ""], strict=False))
 
 
 def _figure(value: float | None) -> str:

@@ -57,3 +57,13 @@ def test_a_brief_that_is_not_begun_says_so() -> None:
     assert page == Points("Answers", "The brief is not begun yet.", ())
     with pytest.raises(KeyError, match="nobody"):
         slides_pilots.brief(offsite, "nobody")
+
+
+@pytest.mark.parametrize(("needed", "line"), [("Files.", "Data: Files. Years"), ("Files", "Data: Files; Years")])
+def test_a_whole_sentence_is_not_followed_by_a_semicolon(needed: str, line: str) -> None:
+    """Two fields of one line are two sentences where the first ends as one, and parted by a semicolon otherwise."""
+    offsite = day(pilot=("Answers",))
+    pilot = offsite.proposals[0].id
+    told = Brief(pilot, data_needed=needed, data_at_hand="Years")
+    (page,) = slides_pilots.brief(pilots.change_brief(offsite, pilot, lambda _: told), pilot)
+    assert page == Points("Answers", "", (line,))
