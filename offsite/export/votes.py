@@ -74,15 +74,21 @@ def _distributions(row: VoteRow) -> tuple[tuple[int, ...], ...]:
 def _row(row: VoteRow, top: int, width: float) -> Row:
     """Return one option: rank, words, distribution or one for each of two criteria, figure, mark."""
     bars = [_part(part, top) for part in row.parts] or [Bars(row.counts, top)]
+    start = width - 124.0 if _has_bars(row) else width - 210.0
     starts = [width - 210.0 - _PART * place for place in reversed(range(len(bars)))]
     cells: tuple[tuple[float, float, Item], ...] = (
         (0.0, 22.0, Text(row.rank, ink.strong(9.5, ink.ACCENT))),
         (26.0, starts[0] - 12.0 - 26.0, Text(row.text, ink.text(9.5))),
         *((x, 84.0, item) for x, item in zip(starts, bars, strict=True)),
-        (width - 124.0, 62.0, Text(row.figure, ink.strong(9.5, align=1.0))),
+        (start, width - 62.0 - start, Text(row.figure, ink.strong(9.5, align=1.0))),
         (width - 58.0, 58.0, Text(row.mark, ink.text(8.5, ink.ATTENTION))),
     )
     return Row(tuple(Cell(x, wide, item) for x, wide, item in cells if _said(item)), 4.0, ink.LINE)
+
+
+def _has_bars(row: VoteRow) -> bool:
+    """Tell whether a distribution stands beside the figure, which else has its room."""
+    return any(map(any, _distributions(row)))
 
 
 def _part(part: VotePart, top: int) -> Item:
