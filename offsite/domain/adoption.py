@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TypeGuard
 
-from offsite.domain import people, proposals, records, set_up
+from offsite.domain import drafts, people, proposals, records, set_up
 from offsite.domain.errors import Refused
 from offsite.domain.model.proposals import Adoption, Kind, Proposal
 from offsite.domain.offsite import Offsite
@@ -29,16 +29,13 @@ COUNT_ALONE = Ruling()
 
 def draw_up(offsite: Offsite, kind: Kind, mode: Mode = Mode.PRIVATE, method: Method | None = None) -> Round:
     """Return a draft on all standing proposals of a kind, for everybody present, with the usual numbers."""
-    voters = tuple(Voter(each.id, each.name) for each in people.present(offsite))
-    return Round(
-        id=records.new_id(),
+    return drafts.for_everybody(
+        offsite,
         subject=kind,
         question=proposals.QUESTIONS[kind],
         options=_options(proposals.standing(offsite, kind)),
         method=method or set_up.USUAL.get(kind, Score()),
         mode=mode,
-        electorate=voters,
-        quorum=quorum(len(voters)),
         seats=proposals.SEATS[kind],
     )
 

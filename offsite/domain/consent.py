@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from offsite.domain import people, records
+from offsite.domain import drafts
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.methods import Consent
-from offsite.domain.voting.outcome import ConsentDetail, quorum
-from offsite.domain.voting.rounds import Mode, Option, Round, State, Voter
+from offsite.domain.voting.outcome import ConsentDetail
+from offsite.domain.voting.rounds import Mode, Option, Round, State
 from offsite.domain.voting.wording import number
 
 SUBJECT = "charter"
@@ -42,26 +42,22 @@ def draw_up(offsite: Offsite, box: Box, fingerprint: str, mode: Mode | None = No
     told ever after whether the charter still says what the room consented to, while nobody has to read a code.
     Without a mode it is asked in the way it was asked last, at first in private.
     """
-    voters = tuple(Voter(each.id, each.name) for each in people.present(offsite))
-    before, asked = revealed(box), box.about(SUBJECT)
+    asked = box.about(SUBJECT)
     usual = asked[-1].round.mode if asked else Mode.PRIVATE
-    return Round(
-        id=records.new_id(),
+    return drafts.for_everybody(
+        offsite,
         subject=SUBJECT,
         question=QUESTION,
         options=(Option(fingerprint, OPTION),),
         method=Consent(),
         mode=mode or usual,
-        electorate=voters,
-        quorum=quorum(len(voters)),
-        seats=0,
-        predecessor=before.round.id if before else "",
+        before=revealed(box),
     )
 
 
 def revealed(box: Box) -> Urn | None:
     """Return the newest revealed round on the charter, or None."""
-    return next((urn for urn in reversed(box.about(SUBJECT)) if urn.round.state is State.REVEALED), None)
+    return box.revealed(SUBJECT)
 
 
 def standing(box: Box, fingerprint: str) -> Standing:

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from offsite.domain import answers, people, records
+from offsite.domain import answers, drafts
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.offsite import Offsite
 from offsite.domain.rated import Reading, open_differences, readings
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.methods import Score
-from offsite.domain.voting.outcome import Ratings, quorum
-from offsite.domain.voting.rounds import Mode, Option, Round, State, Voter
+from offsite.domain.voting.outcome import Ratings
+from offsite.domain.voting.rounds import Mode, Option, Round, State
 from offsite.domain.voting.wording import capital, counted, listed
 
 STEP, PLACE = "assess", "pulse"
@@ -52,25 +52,21 @@ class Moved:
 
 def draw_up(offsite: Offsite, box: Box, subject: str = BEFORE, mode: Mode = Mode.PRIVATE) -> Round:
     """Return the draft of a pulse for everybody present; the one after the day is linked to the one before it."""
-    voters = tuple(Voter(each.id, each.name) for each in people.present(offsite))
     first = revealed(box, BEFORE) if subject == AFTER else None
-    return Round(
-        id=records.new_id(),
+    return drafts.for_everybody(
+        offsite,
         subject=subject,
         question=QUESTIONS[subject],
         options=DIMENSIONS,
         method=METHOD,
         mode=mode,
-        electorate=voters,
-        quorum=quorum(len(voters)),
-        seats=0,
-        predecessor=first.round.id if first else "",
+        before=first,
     )
 
 
 def revealed(box: Box, subject: str = BEFORE) -> Urn | None:
     """Return the newest revealed pulse, or None."""
-    return next((urn for urn in reversed(box.about(subject)) if urn.round.state is State.REVEALED), None)
+    return box.revealed(subject)
 
 
 def sentence(urn: Urn) -> str:

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from offsite.domain import people, raci, records
+from offsite.domain import drafts, raci, records
 from offsite.domain.errors import Refused
 from offsite.domain.findings import Finding, Weight
 from offsite.domain.model.raci import Mark
 from offsite.domain.offsite import Offsite
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.methods import Assign
-from offsite.domain.voting.outcome import AssignDetail, quorum
-from offsite.domain.voting.rounds import Mode, Option, Round, State, Voter
+from offsite.domain.voting.outcome import AssignDetail
+from offsite.domain.voting.rounds import Mode, Option, Round, State
 from offsite.domain.voting.wording import counted, listed, number
 
 SUBJECT = "room_check"
@@ -57,25 +57,20 @@ def draw_up(offsite: Offsite, box: Box, mode: Mode = Mode.PRIVATE) -> Round:
     choices = tuple((each.id, each.name) for each in offsite.roles if each.name.strip())
     if not options or not choices:
         raise Refused("The matrix needs decisions and roles before the room can be asked.")
-    voters = tuple(Voter(each.id, each.name) for each in people.present(offsite))
-    before = revealed(box)
-    return Round(
-        id=records.new_id(),
+    return drafts.for_everybody(
+        offsite,
         subject=SUBJECT,
         question=QUESTION,
         options=options,
         method=Assign(choices),
         mode=mode,
-        electorate=voters,
-        quorum=quorum(len(voters)),
-        seats=0,
-        predecessor=before.round.id if before else "",
+        before=revealed(box),
     )
 
 
 def revealed(box: Box) -> Urn | None:
     """Return the newest revealed room check, or None."""
-    return next((urn for urn in reversed(box.about(SUBJECT)) if urn.round.state is State.REVEALED), None)
+    return box.revealed(SUBJECT)
 
 
 def compared(offsite: Offsite, urn: Urn) -> tuple[Checked, ...]:

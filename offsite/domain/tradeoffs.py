@@ -4,15 +4,14 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from offsite.domain import people, records
+from offsite.domain import drafts, records
 from offsite.domain.errors import Refused
 from offsite.domain.model.tradeoffs import TradeOff
 from offsite.domain.offsite import Offsite
 from offsite.domain.pasting import same_words
 from offsite.domain.voting.box import Box, Urn
 from offsite.domain.voting.methods import Score
-from offsite.domain.voting.outcome import quorum
-from offsite.domain.voting.rounds import Mode, Option, Round, State, Voter
+from offsite.domain.voting.rounds import Mode, Option, Round
 from offsite.domain.voting.wording import capital
 
 STEP, PLACE = "offsite", "trade_offs"
@@ -159,22 +158,17 @@ def draw_up(offsite: Offsite, box: Box, mode: Mode = Mode.PRIVATE) -> Round:
     )
     if not options:
         raise Refused("Write down the two ends of a trade-off first.")
-    voters = tuple(Voter(each.id, each.name) for each in people.present(offsite))
-    before = revealed(box)
-    return Round(
-        id=records.new_id(),
+    return drafts.for_everybody(
+        offsite,
         subject=SUBJECT,
         question=QUESTION,
         options=options,
         method=METHOD,
         mode=mode,
-        electorate=voters,
-        quorum=quorum(len(voters)),
-        seats=0,
-        predecessor=before.round.id if before else "",
+        before=revealed(box),
     )
 
 
 def revealed(box: Box) -> Urn | None:
     """Return the newest revealed round on trade-offs, or None."""
-    return next((urn for urn in reversed(box.about(SUBJECT)) if urn.round.state is State.REVEALED), None)
+    return box.revealed(SUBJECT)

@@ -113,6 +113,10 @@ class Box:
         """Return the newest round on a subject that is not void, or None."""
         return next((urn for urn in reversed(self.about(subject)) if urn.round.state is not State.VOID), None)
 
+    def revealed(self, subject: str) -> Urn | None:
+        """Return the newest revealed round on a subject, or None."""
+        return next((urn for urn in reversed(self.about(subject)) if urn.round.state is State.REVEALED), None)
+
     @property
     def private_round_open(self) -> bool:
         """Whether private ballots lie in the file unrevealed, so that no copy of it may be made by itself."""
