@@ -3,23 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 
 from offsite.content import Prompt
-from offsite.domain import charter, compared, consent, result_tables, results
+from offsite.domain import charter, compared, consent, results
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.rounds import State
 from ui.session import Session
 from ui.steps.prompts import Prompts
 from ui.theme import Theme
-from ui.voting.fixed_place import FixedPlace, FixedResult, NothingYet
+from ui.voting.fixed_place import FixedPlace, NothingYet
+from ui.voting.fixed_result import FixedResult
 from ui.voting.result_rows import ResultRows
-from ui.voting.result_table import ResultTable
-from ui.widgets.buttons import ButtonKind, on_click, primary, quiet, secondary
-from ui.widgets.choices import Toggle
+from ui.widgets.buttons import ButtonKind, on_click, quiet
 from ui.widgets.layout import row
 from ui.widgets.marks import Banner
-from ui.widgets.paragraph import Paragraph
 
 
 def _tr(text: str) -> str:
@@ -30,43 +27,22 @@ class ConsentResult(FixedResult):
     """A revealed consent: whether it passes and on which words, the counts, and the question on concerns."""
 
     def __init__(self, session: Session, step: str, prompts: Sequence[Prompt]) -> None:
-        super().__init__(session)
-        self.sentence = Banner()
         self.rows = ResultRows()
-        self.table = ResultTable()
-        self.how = Paragraph("", "aim")
+        super().__init__(session, self.rows, self.tr("On to signing"), self.tr("Ask for consent again"))
         self.questions = Prompts(session, step, prompts)
-        for each in (self.sentence, self.rows, self.table, self.how):
-            self.body.addWidget(each)
         self.body.addSpacing(12)
         self.body.addWidget(self.questions)
-        self.next = self.add_act(primary(self.tr("On to signing")), self.next_asked.emit)
-        self.again = self.add_act(secondary(self.tr("Ask for consent again")), self.again_asked.emit)
-        self.as_table = Toggle(self.tr("Table"))
-        self.add_act(self.as_table, self._show_form)
-        self.copy = self.add_act(
-            secondary(self.tr("Copy"), "copy"), lambda: QGuiApplication.clipboard().setText(self.table.as_text())
-        )
-        self._show_form()
 
     def show_urn(self, urn: Urn) -> None:
         """Show a revealed consent beside the words as they read now."""
         stands = charter.standing(self.session.offsite, self.session.box)
-        self.sentence.show_text(consent.sentence(stands), "accent" if stands.adopted else "attention")
+        self.tell(urn, consent.sentence(stands), calm=stands.adopted)
         pictures = compared.pictures(self.session.box, urn)
         shown = [pictures.of[each] for each in urn.round.option_ids if each in pictures.of]
         self.rows.show_rows(results.rows(urn), shown, pictures.headings, 0)
-        self.table.show_table(result_tables.table(urn))
-        self.how.show_text(f"“{urn.round.question}” {results.how_counted(urn)}")
         self.questions.refresh()
         self.next.setVisible(stands.adopted)
         self.again.set_kind(ButtonKind.SECONDARY if stands.adopted else ButtonKind.PRIMARY)
-
-    def _show_form(self) -> None:
-        figures = self.as_table.isChecked()
-        self.rows.setVisible(not figures)
-        self.table.setVisible(figures)
-        self.copy.setVisible(figures)
 
 
 class ConsentPlace(FixedPlace):

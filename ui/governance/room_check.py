@@ -3,21 +3,19 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from offsite.domain import result_tables, results, room_check
+from offsite.domain import room_check
 from offsite.domain.room_check import Checked, Verdict
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.rounds import State
 from ui.session import Session
 from ui.theme import Theme
-from ui.voting.fixed_place import FixedPlace, FixedResult, NothingYet
-from ui.voting.result_table import ResultTable
-from ui.widgets.buttons import ButtonKind, on_click, primary, secondary
-from ui.widgets.choices import Toggle
+from ui.voting.fixed_place import FixedPlace, NothingYet
+from ui.voting.fixed_result import FixedResult
+from ui.widgets.buttons import ButtonKind, on_click, secondary
 from ui.widgets.layout import column, fit_rows, row
-from ui.widgets.marks import Banner, Chip
+from ui.widgets.marks import Chip
 from ui.widgets.panes import Hairline
 from ui.widgets.paragraph import Paragraph
 
@@ -65,23 +63,10 @@ class RoomCheckResult(FixedResult):
     """All decisions of a revealed room check."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.sentence = Banner()
-        self._rows: dict[str, CheckedRow] = {}
         self._list = QWidget()
+        super().__init__(session, self._list, self.tr("On to escalation"), self.tr("Ask the room again"))
+        self._rows: dict[str, CheckedRow] = {}
         self._lines = column(self._list, gap=0)
-        self.table = ResultTable()
-        self.how = Paragraph("", "aim")
-        for each in (self.sentence, self._list, self.table, self.how):
-            self.body.addWidget(each)
-        self.next = self.add_act(primary(self.tr("On to escalation")), self.next_asked.emit)
-        self.again = self.add_act(secondary(self.tr("Ask the room again")), self.again_asked.emit)
-        self.as_table = Toggle(self.tr("Table"))
-        self.add_act(self.as_table, self._show_form)
-        self.copy = self.add_act(
-            secondary(self.tr("Copy"), "copy"), lambda: QGuiApplication.clipboard().setText(self.table.as_text())
-        )
-        self._show_form()
 
     def row(self, decision: str) -> CheckedRow | None:
         """The row of a decision."""
@@ -92,7 +77,7 @@ class RoomCheckResult(FixedResult):
         offsite = self.session.offsite
         checked = room_check.compared(offsite, urn)
         fine = all(each.verdict is Verdict.SAME for each in checked) and urn.quorate
-        self.sentence.show_text(room_check.sentence(offsite, urn), "accent" if fine else "attention")
+        self.tell(urn, room_check.sentence(offsite, urn), calm=fine)
         fit_rows(self._lines, self._rows, [each.decision for each in checked], self._new_row)
         verdicts = {
             Verdict.SAME: (self.tr("as drafted"), "good"),
@@ -101,8 +86,6 @@ class RoomCheckResult(FixedResult):
         }
         for each in checked:
             self._rows[each.decision].show_checked(each, verdicts)
-        self.table.show_table(result_tables.table(urn))
-        self.how.show_text(f"“{urn.round.question}” {results.how_counted(urn)}")
         settling = next((each.decision for each in checked if each.verdict is Verdict.DIFFERS and each.role), "")
         for decision, line in self._rows.items():
             line.take.set_kind(ButtonKind.PRIMARY if decision == settling else ButtonKind.SECONDARY)
@@ -119,12 +102,6 @@ class RoomCheckResult(FixedResult):
             return
         role = next(each.role for each in room_check.compared(self.session.offsite, urn) if each.decision == decision)
         self.session.apply(self.tr("Take the room’s answer"), room_check.take, decision, role)
-
-    def _show_form(self) -> None:
-        figures = self.as_table.isChecked()
-        self._list.setVisible(not figures)
-        self.table.setVisible(figures)
-        self.copy.setVisible(figures)
 
 
 def _tr(text: str) -> str:

@@ -14,6 +14,7 @@ from ui.session import Session
 from ui.stage import Offer
 from ui.steps.part import Part
 from ui.theme import Theme
+from ui.voting.fixed_result import FixedResult
 from ui.voting.fixed_setup import FixedSetup
 from ui.voting.panel import VotePanel, show_only
 from ui.voting.running_panel import RunningPanel
@@ -30,20 +31,6 @@ class NothingYet(VotePanel):
         super().__init__(session)
         self.body.addWidget(EmptyState(icon, title, sentence))
         self.prepare = self.add_act(primary(begin), self.prepare_asked.emit)
-
-
-class FixedResult(VotePanel):
-    """The view of a revealed round."""
-
-    next_asked = Signal()
-    again_asked = Signal()
-    """The question is to be put once more."""
-    next_words = ""
-    """What the way on is called, as the screen says; a view may have words of its own for it."""
-
-    def show_urn(self, urn: Urn) -> None:
-        """Show a revealed round."""
-        raise NotImplementedError
 
 
 class FixedPlace(Part):
