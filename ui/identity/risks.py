@@ -2,23 +2,17 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
-
-from offsite.domain import adoption, identity_offers, stale
+from offsite.domain import identity_offers
 from offsite.domain.identity_offers import ASPECTS
 from offsite.domain.model.identity import Aspect
 from offsite.domain.model.proposals import Kind
 from offsite.domain.voting.wording import number
-from ui.handover.stale_lines import StaleLines
+from ui.handover.taking import Taking
 from ui.handover.taking_sheet import TakingSheet
 from ui.session import Session
-from ui.widgets.buttons import on_click, secondary
-from ui.widgets.layout import column, row
-from ui.widgets.paragraph import Paragraph
 
 
-class RiskTaking(QWidget):
+class RiskTaking(Taking):
     """The way from some aspects of identity to the risks.
 
     Args:
@@ -27,22 +21,9 @@ class RiskTaking(QWidget):
         stale: Whether risks that are behind their words are listed below; where the risks themselves stand.
     """
 
-    taken = Signal()
-    """Something stands among the risks now, at their end."""
-
     def __init__(self, session: Session, aspects: Collection[Aspect] = ASPECTS, *, stale: bool = False) -> None:
-        super().__init__()
-        self._session, self._aspects, self._with_stale = session, aspects, stale
-        self.take = secondary("", "shield")
-        self.words = Paragraph("", "aim")
-        self.stale = StaleLines(session)
-        line = row(gap=12)
-        line.addWidget(self.take)
-        line.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
-        box = column(self, gap=8)
-        box.addLayout(line)
-        box.addWidget(self.stale)
-        on_click(self.take, self._choose)
+        super().__init__(session, Kind.RISK, "shield")
+        self._aspects, self._with_stale = aspects, stale
 
     def refresh(self, *, wanted: bool = True) -> None:
         """Show what is on offer; hidden where nothing is, or where it is not wanted.
@@ -53,11 +34,9 @@ class RiskTaking(QWidget):
             self.hide()
             return
         offsite = self._session.offsite
-        settled = self._with_stale and adoption.adoption_of(offsite, Kind.RISK) is not None
-        offers = () if settled else identity_offers.offers(offsite, self._aspects)
+        offers = () if self._with_stale and self.settled() else identity_offers.offers(offsite, self._aspects)
         taken = identity_offers.taken(offsite, self._aspects)
-        behind = stale.found(offsite, "offsite") if self._with_stale else ()
-        changed = tuple(each for each in behind if each.place == Kind.RISK)
+        changed = self.behind() if self._with_stale else ()
         self.stale.show_stale(changed)
         self.take.setVisible(bool(offers))
         self.take.show_text(self._act(len(offers)))
@@ -81,18 +60,16 @@ class RiskTaking(QWidget):
         verb = self.tr("stands") if taken == 1 else self.tr("stand")
         return self.tr("{0} of them {1} among the risks.").format(number(taken).capitalize(), verb)
 
-    def _choose(self) -> None:
-        self._session.leave_field()
-        sheet = TakingSheet(
+    def sheet(self) -> TakingSheet:
+        """Return what asks what of it to take into the risks."""
+        return TakingSheet(
             self.tr("Take into the risks"),
             self.tr("They become proposals among the risks, where they can be worded otherwise."),
             (self.tr("risk"), self.tr("risks")),
             identity_offers.offers(self._session.offsite, self._aspects),
             self.window(),
         )
-        sheet.accepted.connect(lambda: self._take(sheet.picks.ticked()))
-        sheet.open()
 
-    def _take(self, sources: tuple[str, ...]) -> None:
-        if self._session.apply(self.tr("Take into the risks"), identity_offers.take, sources):
-            self.taken.emit()
+    def apply(self, sources: tuple[str, ...]) -> bool:
+        """Take what was ticked."""
+        return self._session.apply(self.tr("Take into the risks"), identity_offers.take, sources)
