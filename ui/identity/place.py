@@ -1,7 +1,6 @@
 """Identity: five short lists, one view at a time, each with its own minutes of the hour."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from offsite.content import Prompt
 from offsite.domain import identity, slides_identity
@@ -9,6 +8,7 @@ from offsite.domain.model.identity import Aspect
 from offsite.domain.model.slides import Slide
 from ui.identity.columns import titles
 from ui.identity.pane import AspectPane
+from ui.pages import Pages
 from ui.session import Session
 from ui.stage import Offer
 from ui.steps.part import Part
@@ -68,18 +68,11 @@ class IdentityPlace(Part):
         """Return the lists for the big screen, the present one first."""
         aspects = sorted(Aspect, key=lambda aspect: aspect != self.level.key())
         return tuple(
-            Offer(slides_identity.title(aspect), _Pages(self._session, aspect))
+            Offer(slides_identity.title(aspect), Pages(self._session, _slides, aspect))
             for aspect in aspects
             if identity.entries(self._session.offsite, aspect)
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Pages:
-    """Draws the pages of one list; equal to another that draws the same, so that nothing is offered twice."""
-
-    session: Session
-    aspect: Aspect
-
-    def __call__(self) -> tuple[Slide, ...]:
-        return slides_identity.slides(self.session.offsite, self.aspect)
+def _slides(session: Session, aspect: str) -> tuple[Slide, ...]:
+    return slides_identity.slides(session.offsite, Aspect(aspect))

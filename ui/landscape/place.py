@@ -1,13 +1,13 @@
 """The landscape: three lists and the questions of the playbook, one view at a time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from offsite.content import Prompt
 from offsite.domain import landscape
 from offsite.domain.model.slides import Slide
 from ui.landscape.columns import titles
 from ui.landscape.part_pane import PartPane
+from ui.pages import Pages
 from ui.session import Session
 from ui.stage import Offer
 from ui.steps.part import Part
@@ -78,18 +78,11 @@ class LandscapePlace(Part):
         parts = sorted(landscape.Part, key=lambda part: part != self.level.key())
         words = titles()
         return tuple(
-            Offer(words[part], _Pages(self._session, part))
+            Offer(words[part], Pages(self._session, _slides, part))
             for part in parts
             if landscape.entries(self._session.offsite, part)
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Pages:
-    """Draws the pages of one list; equal to another that draws the same, so that nothing is offered twice."""
-
-    session: Session
-    part: landscape.Part
-
-    def __call__(self) -> tuple[Slide, ...]:
-        return landscape.slides(self.session.offsite, self.part)
+def _slides(session: Session, part: str) -> tuple[Slide, ...]:
+    return landscape.slides(session.offsite, landscape.Part(part))

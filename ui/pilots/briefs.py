@@ -1,7 +1,6 @@
 """The two briefs, one at a time, and the questions of the playbook beside them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,6 +10,7 @@ from offsite.domain import pilots, slides, slides_pilots
 from offsite.domain.model.proposals import Kind, Proposal
 from offsite.domain.model.slides import Slide
 from offsite.domain.voting.wording import short
+from ui.pages import Pages
 from ui.pilots.brief_form import BriefForm
 from ui.session import Session
 from ui.stage import Offer
@@ -112,11 +112,11 @@ class BriefsPlace(Part):
         briefs = [
             Offer(
                 _tr("Brief: {name}").format(name=short(each.text, _SHORT)),
-                _Pages(session, each.id),
+                Pages(session, _brief, each.id),
             )
             for each in ordered
         ]
-        return (*briefs, Offer(_tr("Our pilots"), _Pages(session)))
+        return (*briefs, Offer(_tr("Our pilots"), Pages(session, _pilots)))
 
     def go_to(self, record: str) -> None:
         """Bring a pilot (or a question) to the front and put the cursor there.
@@ -140,13 +140,9 @@ class BriefsPlace(Part):
             self.widget_needed.emit(widget)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pages:
-    """Draws the brief of a pilot, or without one both by name; equal to another that draws the same."""
+def _brief(session: Session, pilot_id: str) -> tuple[Slide, ...]:
+    return slides_pilots.brief(session.offsite, pilot_id)
 
-    session: Session
-    pilot_id: str = ""
 
-    def __call__(self) -> tuple[Slide, ...]:
-        offsite = self.session.offsite
-        return slides_pilots.brief(offsite, self.pilot_id) if self.pilot_id else slides.top_three(offsite, Kind.PILOT)
+def _pilots(session: Session, _: str) -> tuple[Slide, ...]:
+    return slides.top_three(session.offsite, Kind.PILOT)

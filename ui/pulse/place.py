@@ -1,7 +1,6 @@
 """A pulse from the first word to its picture: nothing yet, being set up, running, revealed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 
@@ -9,6 +8,7 @@ from offsite.content import Prompt
 from offsite.domain import pulse, slides, slides_pulse
 from offsite.domain.model.slides import Slide
 from offsite.domain.voting.rounds import State
+from ui.pages import Pages
 from ui.pulse.result import PulseResult
 from ui.session import Session
 from ui.stage import Offer
@@ -73,22 +73,16 @@ class PulsePlace(FixedPlace):
         now, present = super().offers(), self.present
         if present is None or present.round.state is State.DRAFT:
             return now
-        return (*now, Offer(_tr("Pulse: the six questions"), _Pages(self._session, present.round.id, asked=True)))
+        return (*now, Offer(_tr("Pulse: the six questions"), Pages(self._session, _asked, present.round.id)))
 
     def pages(self, round_id: str) -> Callable[[], tuple[Slide, ...]]:
         """What draws a pulse in the state it is in."""
-        return _Pages(self._session, round_id)
+        return Pages(self._session, _pulse, round_id)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pages:
-    """Draws the pages of one offer; equal to another that draws the same, so that nothing is offered twice."""
+def _pulse(session: Session, round_id: str) -> tuple[Slide, ...]:
+    return slides_pulse.for_pulse(session.box, round_id)
 
-    session: Session
-    round_id: str
-    asked: bool = False
 
-    def __call__(self) -> tuple[Slide, ...]:
-        if self.asked:
-            return slides.question(self.session.box.urn(self.round_id).round)
-        return slides_pulse.for_pulse(self.session.box, self.round_id)
+def _asked(session: Session, round_id: str) -> tuple[Slide, ...]:
+    return slides.question(session.box.urn(round_id).round)

@@ -1,6 +1,5 @@
 """Step 5: the bodies, the RACI matrix, the room check, the path of escalation."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from offsite.domain import slides, slides_governance
@@ -8,6 +7,7 @@ from offsite.domain.model.slides import Slide
 from ui.governance.bodies import BodiesPane
 from ui.governance.escalation import EscalationPane
 from ui.governance.room_check import RoomCheckPlace
+from ui.pages import Pages
 from ui.session import Session
 from ui.stage import Offer
 from ui.steps.part import Part
@@ -59,25 +59,18 @@ class GovernanceScreen(PartsScreen):
     def offers(self) -> tuple[Offer, ...]:
         """What belongs to the present tab, and the matrix."""
         offsite = self.session.offsite
-        matrix = Offer(self.tr("Who decides what"), _Pages(self.session, RACI))
+        matrix = Offer(self.tr("Who decides what"), Pages(self.session, _slides, RACI))
         match self.place:
             case "bodies" if offsite.bodies:
-                return (Offer(self.tr("Who governs"), _Pages(self.session, BODIES)), matrix)
+                return (Offer(self.tr("Who governs"), Pages(self.session, _slides, BODIES)), matrix)
             case "escalation" if offsite.escalation:
-                return (Offer(self.tr("When something goes wrong"), _Pages(self.session, ESCALATION)), matrix)
+                return (Offer(self.tr("When something goes wrong"), Pages(self.session, _slides, ESCALATION)), matrix)
             case "room_check":
                 return (*self.check.offers(), matrix)
             case _:
                 return (matrix,)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pages:
-    """Draws the slide of a tab; equal to another that draws the same, so that nothing is offered twice."""
-
-    session: Session
-    place: str
-
-    def __call__(self) -> tuple[Slide, ...]:
-        drawn = {BODIES: slides_governance.bodies, ESCALATION: slides_governance.path}
-        return drawn.get(self.place, slides.raci_matrix)(self.session.offsite)
+def _slides(session: Session, place: str) -> tuple[Slide, ...]:
+    drawn = {BODIES: slides_governance.bodies, ESCALATION: slides_governance.path}
+    return drawn.get(place, slides.raci_matrix)(session.offsite)

@@ -1,6 +1,5 @@
 """Step 7: what is watched, within which limits, and what the figures say."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QPoint, QTimer
@@ -11,6 +10,7 @@ from offsite.domain.model.slides import Slide
 from offsite.domain.monitoring import METRICS
 from ui.monitoring.metrics_place import MetricsPlace
 from ui.monitoring.readings_place import ReadingsPlace
+from ui.pages import Pages
 from ui.session import Session
 from ui.stage import Offer
 from ui.steps.part import Part
@@ -41,7 +41,7 @@ class MonitoringScreen(PartsScreen):
         """The dashboard."""
         if not self.session.offsite.metrics:
             return ()
-        return (Offer(self.tr("Dashboard"), _Pages(self.session)),)
+        return (Offer(self.tr("Dashboard"), Pages(self.session, _dashboard)),)
 
     def reveal(self, widget: QWidget) -> None:
         """Bring a widget into view once what was just opened in it has its size."""
@@ -55,11 +55,5 @@ class MonitoringScreen(PartsScreen):
             bar.setValue(min(bar.value(), widget.mapTo(inside, QPoint()).y()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Pages:
-    """Draws the dashboard; equal to another that draws the same, so that nothing is offered twice."""
-
-    session: Session
-
-    def __call__(self) -> tuple[Slide, ...]:
-        return slides_monitoring.dashboard(self.session.offsite, self.session.today)
+def _dashboard(session: Session, _: str) -> tuple[Slide, ...]:
+    return slides_monitoring.dashboard(session.offsite, session.today)

@@ -1,10 +1,9 @@
 """The trade-offs from the list of scales over the placing to where the group lands; one view at a time."""
 
-from dataclasses import dataclass
-
 from offsite.domain import records, slides_tradeoffs, tradeoffs
 from offsite.domain.model.slides import Slide
 from offsite.domain.voting.rounds import State
+from ui.pages import Pages
 from ui.session import Session
 from ui.stage import Offer
 from ui.steps.part import Part
@@ -150,15 +149,9 @@ class TradeOffsPlace(Part):
         placing = self.placing.offers()
         if not tradeoffs.settled(self._session.offsite):
             return placing
-        landed = Offer(self.tr("Trade-offs: where we land"), _Landed(self._session))
+        landed = Offer(self.tr("Trade-offs: where we land"), Pages(self._session, _landed))
         return (landed, *placing) if self.view == LANDING else (*placing, landed)
 
 
-@dataclass(frozen=True, slots=True)
-class _Landed:
-    """Draws where the group lands; equal to another that draws the same, so that nothing is offered twice."""
-
-    session: Session
-
-    def __call__(self) -> tuple[Slide, ...]:
-        return slides_tradeoffs.landed(self.session.offsite)
+def _landed(session: Session, _: str) -> tuple[Slide, ...]:
+    return slides_tradeoffs.landed(session.offsite)

@@ -1,7 +1,7 @@
 """A vote whose question is given, from the first word to its result: nothing yet, being set up, running, revealed."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 
@@ -10,6 +10,7 @@ from offsite.domain.errors import Refused
 from offsite.domain.model.slides import Slide
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.rounds import Round, State
+from ui.pages import Pages
 from ui.session import Session
 from ui.stage import Offer
 from ui.steps.part import Part
@@ -135,15 +136,8 @@ class FixedPlace(Part):
 
     def pages(self, round_id: str) -> Callable[[], tuple[Slide, ...]]:
         """What draws a round in the state it is in."""
-        return _Pages(self._session, round_id)
+        return Pages(self._session, _round, round_id)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pages:
-    """Draws the pages of a round; equal to another that draws the same, so that nothing is offered twice."""
-
-    session: Session
-    round_id: str
-
-    def __call__(self) -> tuple[Slide, ...]:
-        return slides.for_round(self.session.box, self.round_id)
+def _round(session: Session, round_id: str) -> tuple[Slide, ...]:
+    return slides.for_round(session.box, round_id)

@@ -1,7 +1,6 @@
 """The questions of the day that are settled by a vote on proposals, and what each is called on the screen."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +12,7 @@ from offsite.domain.model.slides import Slide
 from offsite.domain.set_up import Way
 from offsite.domain.voting.box import Urn
 from offsite.domain.voting.rounds import State
+from ui.pages import Pages
 from ui.session import Session
 from ui.stage import Offer
 
@@ -41,18 +41,6 @@ def example_for(step: Step, activity: Activity) -> str:
 def activity_of(place: str) -> str:
     """Return the key of an activity for that key or for a kind of proposals."""
     return next((key for key, kind in KINDS.items() if kind == place), place)
-
-
-@dataclass(frozen=True, slots=True)
-class _Pages:
-    """Draws the pages of one offer; equal to another that draws the same, so that nothing is offered twice."""
-
-    session: Session
-    draw: Callable[[Session, str], tuple[Slide, ...]]
-    subject: str
-
-    def __call__(self) -> tuple[Slide, ...]:
-        return self.draw(self.session, self.subject)
 
 
 def _round(session: Session, round_id: str) -> tuple[Slide, ...]:
@@ -90,7 +78,7 @@ def offers(session: Session, kind: Kind, title: str) -> tuple[Offer, ...]:
     adopted = adoption.adoption_of(session.offsite, kind)
     if adopted is None:
         return held
-    statement = Offer(_tr("{title}: adopted").format(title=title), _Pages(session, _adopted, kind))
+    statement = Offer(_tr("{title}: adopted").format(title=title), Pages(session, _adopted, kind))
     rests_on_latest = urn is None or adopted.round_id == urn.round.id
     return (statement, *held) if rests_on_latest else (*held, statement)
 
@@ -98,11 +86,11 @@ def offers(session: Session, kind: Kind, title: str) -> tuple[Offer, ...]:
 def _of_proposals(session: Session, kind: Kind, title: str) -> tuple[Offer, ...]:
     if not adoption.draw_up(session.offsite, kind).options:
         return ()
-    return (Offer(_tr("{title}: question").format(title=title), _Pages(session, _collected, kind)),)
+    return (Offer(_tr("{title}: question").format(title=title), Pages(session, _collected, kind)),)
 
 
 def _of_round(session: Session, urn: Urn, title: str) -> tuple[Offer, ...]:
-    question = Offer(_tr("{title}: question").format(title=title), _Pages(session, _question, urn.round.id))
+    question = Offer(_tr("{title}: question").format(title=title), Pages(session, _question, urn.round.id))
     if urn.round.state is State.DRAFT:
         return (question,)
     words = {
@@ -110,11 +98,11 @@ def _of_round(session: Session, urn: Urn, title: str) -> tuple[Offer, ...]:
         State.CLOSED: _tr("{title}: who has voted"),
         State.REVEALED: _tr("{title}: result"),
     }[urn.round.state]
-    round_ = Offer(words.format(title=title), _Pages(session, _round, urn.round.id))
+    round_ = Offer(words.format(title=title), Pages(session, _round, urn.round.id))
     further = []
     if urn.round.state is State.REVEALED and set_up.way_of(urn.round.method) is Way.TWO:
-        further.append(Offer(_tr("{title}: quadrant").format(title=title), _Pages(session, _quadrant, urn.round.id)))
+        further.append(Offer(_tr("{title}: quadrant").format(title=title), Pages(session, _quadrant, urn.round.id)))
     if compared.earlier(session.box, urn) is not None:
         both = _tr("{title}: before and after").format(title=title)
-        further.append(Offer(both, _Pages(session, _compared, urn.round.id)))
+        further.append(Offer(both, Pages(session, _compared, urn.round.id)))
     return (round_, *further, question)
