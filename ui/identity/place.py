@@ -11,12 +11,11 @@ from ui.identity.pane import AspectPane
 from ui.pages import Pages
 from ui.session import Session
 from ui.stage import Offer
-from ui.steps.part import Part
-from ui.voting.level import Level
+from ui.steps.views_part import ViewsPart
 from ui.widgets.layout import column
 
 
-class IdentityPlace(Part):
+class IdentityPlace(ViewsPart):
     """The lists; `head` is the second level of tabs.
 
     Args:
@@ -25,48 +24,35 @@ class IdentityPlace(Part):
     """
 
     def __init__(self, session: Session, prompts: Sequence[Prompt]) -> None:
-        super().__init__()
-        self._session = session
-        above = column(self.head, gap=0)
-        above.setContentsMargins(0, 8, 0, 2)
-        self.level = Level(self.tr("Lists"), [(str(aspect), words) for aspect, words in titles().items()])
-        above.addWidget(self.level)
+        super().__init__(session, self.tr("Lists"), [(str(aspect), words) for aspect, words in titles().items()])
         asked = {each.id: each for each in prompts}
         self.panes = {aspect: AspectPane(session, aspect, asked.get(aspect)) for aspect in Aspect}
         box = column(self, gap=0)
         for pane in self.panes.values():
             box.addWidget(pane)
-        self.level.picked.connect(self._pick)
-
-    def _pick(self, _view: str) -> None:
-        self._session.leave_field()
-        self.refresh()
-        self.view_changed.emit()
 
     def refresh(self) -> None:
         """Show the present list; the others when they are looked at."""
-        view = self.level.key()
         for aspect, words in titles().items():
             count = len(identity.entries(self._session.offsite, aspect))
             self.level.show_words(aspect, f"{words} ({count})" if count else words)
         for aspect, pane in self.panes.items():
-            if aspect == view:
+            if aspect == self.view:
                 pane.refresh()
-            pane.setVisible(aspect == view)
+            pane.setVisible(aspect == self.view)
 
     def go_to(self, record: str) -> None:
         """Bring an entry into view, or the list of an aspect by its key."""
         aspect = identity.aspect_of(self._session.offsite, record)
         if aspect is None:
             return
-        if aspect != self.level.key():
-            self.level.show_key(aspect)
-            self._pick(aspect)
+        if aspect != self.view:
+            self.show_view(aspect)
         self.widget_needed.emit(self.panes[aspect].go_to(record))
 
     def offers(self) -> tuple[Offer, ...]:
         """Return the lists for the big screen, the present one first."""
-        aspects = sorted(Aspect, key=lambda aspect: aspect != self.level.key())
+        aspects = sorted(Aspect, key=lambda aspect: aspect != self.view)
         return tuple(
             Offer(slides_identity.title(aspect), Pages(self._session, _slides, aspect))
             for aspect in aspects

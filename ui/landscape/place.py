@@ -10,27 +10,21 @@ from ui.landscape.part_pane import PartPane
 from ui.pages import Pages
 from ui.session import Session
 from ui.stage import Offer
-from ui.steps.part import Part
 from ui.steps.prompts import Prompts
-from ui.voting.level import Level
+from ui.steps.views_part import ViewsPart
 from ui.widgets.layout import column
 
 QUESTIONS = "questions"
 
 
-class LandscapePlace(Part):
+class LandscapePlace(ViewsPart):
     """The lists and the questions; `head` is the second level of tabs."""
 
     def __init__(self, session: Session, step: str, prompts: Sequence[Prompt]) -> None:
-        super().__init__()
-        self._session = session
         views = [(str(part), words) for part, words in titles().items()]
         if prompts:
             views.append((QUESTIONS, self.tr("Questions")))
-        above = column(self.head, gap=0)
-        above.setContentsMargins(0, 8, 0, 2)
-        self.level = Level(self.tr("Lists"), views)
-        above.addWidget(self.level)
+        super().__init__(session, self.tr("Lists"), views)
         self.panes = {part: PartPane(session, part) for part in landscape.Part}
         self.questions = Prompts(session, step, prompts)
         box = column(self, gap=0)
@@ -38,16 +32,10 @@ class LandscapePlace(Part):
             box.addWidget(pane)
             pane.widget_needed.connect(self.widget_needed)
         box.addWidget(self.questions)
-        self.level.picked.connect(self._pick)
-
-    def _pick(self, _view: str) -> None:
-        self._session.leave_field()
-        self.refresh()
-        self.view_changed.emit()
 
     def refresh(self) -> None:
         """Show the present view; the others when they are looked at."""
-        view, offsite = self.level.key(), self._session.offsite
+        view, offsite = self.view, self._session.offsite
         for part, words in titles().items():
             count = len(landscape.entries(offsite, part))
             self.level.show_words(part, f"{words} ({count})" if count else words)
@@ -75,7 +63,7 @@ class LandscapePlace(Part):
 
     def offers(self) -> tuple[Offer, ...]:
         """Return the lists for the big screen, the present one first."""
-        parts = sorted(landscape.Part, key=lambda part: part != self.level.key())
+        parts = sorted(landscape.Part, key=lambda part: part != self.view)
         words = titles()
         return tuple(
             Offer(words[part], Pages(self._session, _slides, part))

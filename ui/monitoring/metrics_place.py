@@ -7,8 +7,7 @@ from ui.handover.offers_card import Offered, OffersCard
 from ui.handover.stale_lines import StaleLines
 from ui.monitoring.columns import class_words, metric_columns, metric_row
 from ui.session import Session
-from ui.steps.part import Part
-from ui.voting.level import Level
+from ui.steps.views_part import ViewsPart
 from ui.widgets.layout import EmptyState, column, row
 from ui.widgets.paragraph import Paragraph, shortened
 from ui.widgets.record_table import RecordTable
@@ -17,23 +16,18 @@ from ui.widgets.text import ElidedLabel
 _ICONS = {MetricClass.BUSINESS: "target", MetricClass.MODEL: "settings", MetricClass.UNDERSTANDING: "eye"}
 
 
-class MetricsPlace(Part):
+class MetricsPlace(ViewsPart):
     """A table for each class; `head` is the second level of tabs."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        above = column(self.head, gap=0)
-        above.setContentsMargins(0, 8, 0, 2)
-        self.level = Level(self.tr("Classes"), [(str(kind), words) for kind, words in monitoring.CLASSES.items()])
-        above.addWidget(self.level)
+        views = [(str(kind), words) for kind, words in monitoring.CLASSES.items()]
+        super().__init__(session, self.tr("Classes"), views)
         self.suggestions = OffersCard(self.tr("From the earlier steps"))
         self.stale = StaleLines(session)
         self.remark = ElidedLabel("", "aim")
         self.tables = {kind: self._table(kind) for kind in MetricClass}
         self._sentence = Paragraph("", "aim")
         self._lay_out()
-        self.level.picked.connect(self._pick)
         self.suggestions.taken.connect(self._take)
 
     def _lay_out(self) -> None:
@@ -73,7 +67,7 @@ class MetricsPlace(Part):
 
     def refresh(self) -> None:
         """Show the present class, how many metrics each has, and what is on offer."""
-        offsite, present = self._session.offsite, MetricClass(self.level.key())
+        offsite, present = self._session.offsite, MetricClass(self.view)
         for kind, words in monitoring.CLASSES.items():
             count = len(metric_status.of_class(offsite, kind))
             self.level.show_words(kind, f"{words} ({count})" if count else words)
@@ -97,10 +91,10 @@ class MetricsPlace(Part):
             self.refresh()
             self.tables[metric.kind].reveal(record)
 
-    def _pick(self, _view: str) -> None:
-        self._session.leave_field()
-        self._say("")
-        self.view_changed.emit()
+    def show_view(self, view: str) -> None:
+        """Choose a class; what was said about another goes away."""
+        self.remark.show_text("")
+        super().show_view(view)
 
     def _offered(self, offer: metric_offers.Offer) -> Offered:
         goes_to = self.tr("goes to {0}").format(monitoring.CLASSES[offer.metric.kind])

@@ -14,9 +14,8 @@ from ui.pages import Pages
 from ui.pilots.brief_form import BriefForm
 from ui.session import Session
 from ui.stage import Offer
-from ui.steps.part import Part
 from ui.steps.prompts import Prompts
-from ui.voting.level import Level
+from ui.steps.views_part import ViewsPart
 from ui.widgets.buttons import on_click, primary
 from ui.widgets.layout import EmptyState, column
 from ui.widgets.person_field import People
@@ -30,24 +29,19 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("briefs", text)
 
 
-class BriefsPlace(Part):
+class BriefsPlace(ViewsPart):
     """The briefs and the questions; `head` is the second level of tabs."""
 
     choice_asked = Signal()
     """There are no pilots yet; the user wants to choose them."""
 
     def __init__(self, session: Session, step: str, prompts: Sequence[Prompt]) -> None:
-        super().__init__()
-        self._session = session
-        self._people = People()
-        self._forms: dict[str, BriefForm] = {}
         views = [(FIRST, self.tr("First pilot")), (SECOND, self.tr("Second pilot"))]
         if prompts:
             views.append((QUESTIONS, self.tr("Questions")))
-        self.level = Level(self.tr("Briefs"), views)
-        above = column(self.head, gap=0)
-        above.setContentsMargins(0, 8, 0, 2)
-        above.addWidget(self.level)
+        super().__init__(session, self.tr("Briefs"), views)
+        self._people = People()
+        self._forms: dict[str, BriefForm] = {}
         self.choose = primary(self.tr("Choose the two pilots"))
         self.nothing = EmptyState(
             "clipboard-list",
@@ -59,13 +53,12 @@ class BriefsPlace(Part):
         self._box = column(self, gap=0)
         self._box.addWidget(self.nothing)
         self._box.addWidget(self.questions)
-        self.level.picked.connect(self._pick)
         on_click(self.choose, self.choice_asked.emit)
 
     def form(self, place: str = "") -> BriefForm | None:
         """The brief that is being looked at, or the first or second one; None where there is no such pilot."""
         chosen = pilots.chosen(self._session.offsite)
-        at = _PLACES.index(place or self.level.key()) if (place or self.level.key()) in _PLACES else len(chosen)
+        at = _PLACES.index(place or self.view) if (place or self.view) in _PLACES else len(chosen)
         return self._form(chosen[at]) if at < len(chosen) else None
 
     def _form(self, pilot: Proposal) -> BriefForm:
@@ -75,21 +68,16 @@ class BriefsPlace(Part):
             self._box.addWidget(made)
         return self._forms[pilot.id]
 
-    def _pick(self, _view: str) -> None:
-        self._session.leave_field()
-        self.refresh()
-        self.view_changed.emit()
-
     def refresh(self) -> None:
         """Show the brief that is looked at, or what stands there without pilots."""
         chosen = pilots.chosen(self._session.offsite)
-        if self.level.key() == SECOND and len(chosen) < 2:
+        if self.view == SECOND and len(chosen) < 2:
             self.level.show_key(FIRST)
         for place, key in enumerate(_PLACES):
             self.level.button(key).setVisible(place < max(len(chosen), 1))
             if place < len(chosen):
                 self.level.show_words(key, short(chosen[place].text, _SHORT), chosen[place].text)
-        asking = self.level.key() == QUESTIONS
+        asking = self.view == QUESTIONS
         shown = self.form()
         if shown is not None:
             shown.show_pilot(next(each for each in chosen if each.id == shown.pilot_id))

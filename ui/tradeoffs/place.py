@@ -6,25 +6,23 @@ from offsite.domain.voting.rounds import State
 from ui.pages import Pages
 from ui.session import Session
 from ui.stage import Offer
-from ui.steps.part import Part
+from ui.steps.views_part import ViewsPart
 from ui.theme import Theme
 from ui.tradeoffs.landing import LandingPane, focus_on
 from ui.tradeoffs.scales_pane import ScalesPane
 from ui.tradeoffs.stand_result import StandResult
 from ui.voting.fixed_place import FixedPlace, NothingYet
-from ui.voting.level import Level
 from ui.widgets.layout import column
 
 SCALES, PLACING, LANDING = "scales", "placing", "landing"
 
 
-class TradeOffsPlace(Part):
+class TradeOffsPlace(ViewsPart):
     """Three views: the scales, where everybody stands, where the group lands."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        super().__init__()
-        self._session = session
-        self.level = Level(
+        super().__init__(
+            session,
             self.tr("Views"),
             [(SCALES, self.tr("Scales")), (PLACING, self.tr("Placing")), (LANDING, self.tr("Landing"))],
         )
@@ -32,15 +30,12 @@ class TradeOffsPlace(Part):
         self.result = StandResult(session)
         self.placing = self._placing(theme)
         self.landing = LandingPane(session)
-        above, below = column(self.head, gap=0), column(self.foot, gap=0)
-        above.setContentsMargins(0, 8, 0, 2)
-        above.addWidget(self.level)
+        below = column(self.foot, gap=0)
         below.addWidget(self.placing.foot)
         below.addWidget(self.landing.foot)
         box = column(self, gap=0)
         for each in (self.scales, self.placing, self.landing):
             box.addWidget(each)
-        self.level.picked.connect(self.show_view)
         self.placing.booth_asked.connect(self.booth_asked)
         self.placing.next_asked.connect(lambda: self.show_view(LANDING))
         self.landing.next_asked.connect(self.next_asked)
@@ -73,11 +68,6 @@ class TradeOffsPlace(Part):
         )
 
     @property
-    def view(self) -> str:
-        """Which view is chosen."""
-        return self.level.key()
-
-    @property
     def has_acts(self) -> bool:
         """The list of scales has no acts of its own."""
         return self.view != SCALES
@@ -89,13 +79,6 @@ class TradeOffsPlace(Part):
             self.level.show_key(LANDING)
         elif present is not None:
             self.level.show_key(PLACING)
-
-    def show_view(self, view: str) -> None:
-        """Choose a view."""
-        self.level.show_key(view)
-        self._session.leave_field()
-        self.refresh()
-        self.view_changed.emit()
 
     def refresh(self) -> None:
         """Show the present view; the others when they are looked at."""
