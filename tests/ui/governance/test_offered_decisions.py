@@ -12,6 +12,7 @@ from offsite.content import Playbook
 from offsite.domain import landscape, people, raci
 from offsite.domain.landscape import Part
 from tests.ui.home_kit import texts
+from tests.ui.on_screen import on_screen
 from ui.session import Session
 from ui.steps.governance import GovernanceScreen
 from ui.theme import Theme
@@ -28,14 +29,8 @@ def screen(qtbot: QtBot, session: Session, theme: Theme, playbook: Playbook) -> 
         session.apply("Write", landscape.add, Part.DECISIONS, text)
         entry = session.offsite.decisions_today[-1].id
         session.apply("Own", landscape.set_field, Part.DECISIONS, entry, "owner", owner)
-    screen = GovernanceScreen(session, playbook.step("governance"), theme)
-    qtbot.addWidget(screen)
-    screen.resize(816, 616)
-    screen.show()
-    screen.go_to("raci")
-    QApplication.processEvents()
-    yield screen
-    screen.hide()
+    with on_screen(qtbot, GovernanceScreen(session, playbook.step("governance"), theme), "raci") as screen:
+        yield screen
 
 
 def click(screen: GovernanceScreen, name: str) -> None:

@@ -15,6 +15,7 @@ from offsite.domain.model.governance import BodyKind
 from offsite.domain.voting.rounds import Mode, State
 from tests.journeys.hands import type_text
 from tests.ui.home_kit import texts
+from tests.ui.on_screen import on_screen
 from ui.governance.room_check import RoomCheckResult
 from ui.session import Session
 from ui.steps.governance import GovernanceScreen
@@ -32,14 +33,8 @@ def screen(qtbot: QtBot, session: Session, theme: Theme, playbook: Playbook) -> 
     """The screen of step 5 with five people."""
     for name in NAMES:
         session.apply("Add", people.add_one, name)
-    screen = GovernanceScreen(session, playbook.step("governance"), theme)
-    qtbot.addWidget(screen)
-    screen.resize(816, 616)
-    screen.show()
-    screen.activateWindow()
-    QApplication.processEvents()
-    yield screen
-    screen.hide()
+    with on_screen(qtbot, GovernanceScreen(session, playbook.step("governance"), theme)) as screen:
+        yield screen
 
 
 def click(screen: GovernanceScreen, name: str) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from offsite.content import Playbook
 from offsite.domain import landscape
 from offsite.domain.landscape import Part
 from offsite.domain.model.proposals import Kind
+from tests.ui.on_screen import on_screen
 from tests.ui.voting.day_at_hand import click, dialog, place_of, texts
 from ui.handover.stale_lines import StaleLine
 from ui.handover.taking_sheet import TakingSheet
@@ -24,15 +24,8 @@ def screen(qtbot: QtBot, session: Session, theme: Theme, playbook: Playbook) -> 
     """The opportunities of an offsite with two use cases."""
     for name in ("Customer chat", "Arrival forecast"):
         session.apply("Write", landscape.add, Part.USE_CASES, name)
-    screen = OffsiteDayScreen(session, playbook.step("offsite"), theme)
-    qtbot.addWidget(screen)
-    screen.resize(816, 616)
-    screen.show()
-    screen.activateWindow()
-    screen.go_to("opportunities")
-    QApplication.processEvents()
-    yield screen
-    screen.hide()
+    with on_screen(qtbot, OffsiteDayScreen(session, playbook.step("offsite"), theme), "opportunities") as screen:
+        yield screen
 
 
 def test_ticked_use_cases_become_proposals(screen: OffsiteDayScreen, session: Session) -> None:

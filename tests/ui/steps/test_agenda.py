@@ -15,6 +15,7 @@ from offsite.domain.model.slides_day import Agenda, Timer
 from offsite.domain.offsite import Form, Offsite
 from tests.journeys.hands import type_text
 from tests.ui.clock import Clock
+from tests.ui.on_screen import on_screen
 from ui.day_clock import DayClock
 from ui.session import Session
 from ui.steps.agenda import AgendaScreen
@@ -41,12 +42,8 @@ def screen(
     qtbot: QtBot, session: Session, theme: Theme, playbook: Playbook, ticking: DayClock
 ) -> Iterator[AgendaScreen]:
     """The screen of an offsite without an agenda."""
-    screen = AgendaScreen(session, theme, playbook, ticking)
-    qtbot.addWidget(screen)
-    screen.resize(816, 616)
-    screen.show()
-    yield screen
-    screen.hide()
+    with on_screen(qtbot, AgendaScreen(session, theme, playbook, ticking)) as screen:
+        yield screen
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from offsite.storage.file import OffsiteFile
 from tests.journeys.hands import Facilitator, type_text
 from tests.ui.dialog_kit import answering
 from tests.ui.home_kit import texts
+from tests.ui.on_screen import on_screen
 from tests.ui.raci_kit import (
     BUDGET,
     CONTROL,
@@ -44,14 +45,8 @@ from ui.widgets.raci_grid import RaciGrid
 @pytest.fixture
 def screen(qtbot: QtBot, session: Session, theme: Theme, playbook: Playbook) -> Iterator[GovernanceScreen]:
     """The screen of step 5 with the starter matrix."""
-    screen = GovernanceScreen(session, playbook.step("governance"), theme)
-    qtbot.addWidget(screen)
-    screen.resize(816, 616)
-    screen.show()
-    screen.go_to("raci")
-    QApplication.processEvents()
-    yield screen
-    screen.hide()
+    with on_screen(qtbot, GovernanceScreen(session, playbook.step("governance"), theme), "raci") as screen:
+        yield screen
 
 
 def click(screen: GovernanceScreen, name: str) -> None:

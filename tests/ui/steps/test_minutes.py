@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from offsite.domain import minutes, people
 from offsite.domain.model.slides_day import Points
 from tests.journeys.hands import type_text
+from tests.ui.on_screen import on_screen
 from ui.session import Session
 from ui.steps.minutes import ACTIONS, PARKED, RESOLUTIONS, MinutesScreen
 from ui.theme import Theme
@@ -22,12 +23,8 @@ from ui.widgets.choices import Check
 def screen(qtbot: QtBot, session: Session, theme: Theme) -> Iterator[MinutesScreen]:
     """The screen of an offsite with one person and no notes."""
     session.apply("Add", people.add_one, "Dana Roth")
-    screen = MinutesScreen(session, None, theme)
-    qtbot.addWidget(screen)
-    screen.resize(816, 616)
-    screen.show()
-    yield screen
-    screen.hide()
+    with on_screen(qtbot, MinutesScreen(session, None, theme)) as screen:
+        yield screen
 
 
 def add(screen: MinutesScreen, place: str, text: str) -> str:

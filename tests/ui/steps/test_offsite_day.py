@@ -13,6 +13,7 @@ from offsite.content import Playbook
 from offsite.domain import answers, proposals
 from offsite.domain.model.proposals import Kind
 from offsite.domain.offsite import Form
+from tests.ui.on_screen import on_screen
 from ui.identity.place import IdentityPlace
 from ui.session import Session
 from ui.steps.offsite_day import OffsiteDayScreen
@@ -25,13 +26,8 @@ from ui.widgets.tabs import Tabs
 @pytest.fixture
 def screen(qtbot: QtBot, session: Session, theme: Theme, playbook: Playbook) -> Iterator[OffsiteDayScreen]:
     """The screen of a new offsite."""
-    screen = OffsiteDayScreen(session, playbook.step("offsite"), theme)
-    qtbot.addWidget(screen)
-    screen.resize(816, 616)
-    screen.show()
-    QApplication.processEvents()
-    yield screen
-    screen.hide()
+    with on_screen(qtbot, OffsiteDayScreen(session, playbook.step("offsite"), theme)) as screen:
+        yield screen
 
 
 def test_the_day_begins_with_its_first_activity(screen: OffsiteDayScreen) -> None:

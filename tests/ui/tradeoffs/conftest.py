@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from offsite.content import Playbook
 from offsite.domain import people, tradeoffs
 from offsite.domain.voting.rounds import Mode
+from tests.ui.on_screen import on_screen
 from ui.session import Session
 from ui.steps.offsite_day import OffsiteDayScreen
 from ui.theme import Theme
@@ -69,12 +70,5 @@ def day(qtbot: QtBot, session: Session, theme: Theme, playbook: Playbook) -> Ite
     """The screen, at its trade-offs."""
     for name in NAMES:
         session.apply("Add", people.add_one, name)
-    screen = OffsiteDayScreen(session, playbook.step("offsite"), theme)
-    qtbot.addWidget(screen)
-    screen.resize(816, 616)
-    screen.show()
-    screen.activateWindow()
-    screen.go_to("trade_offs")
-    QApplication.processEvents()
-    yield Day(screen)
-    screen.hide()
+    with on_screen(qtbot, OffsiteDayScreen(session, playbook.step("offsite"), theme), "trade_offs") as screen:
+        yield Day(screen)

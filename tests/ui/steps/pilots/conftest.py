@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from offsite.content import Playbook
 from offsite.domain import people
+from tests.ui.on_screen import on_screen
 from tests.ui.voting.day_at_hand import NAMES
 from ui.session import Session
 from ui.steps.pilots import PilotsScreen
@@ -19,10 +19,5 @@ def screen(qtbot: QtBot, session: Session, theme: Theme, playbook: Playbook) -> 
     """The screen of an offsite with five people, as large as the window leaves it at 1280 by 720."""
     for name in NAMES:
         session.apply("Add", people.add_one, name)
-    screen = PilotsScreen(session, playbook.step("pilots"), theme)
-    qtbot.addWidget(screen)
-    screen.resize(816, 616)
-    screen.show()
-    QApplication.processEvents()
-    yield screen
-    screen.hide()
+    with on_screen(qtbot, PilotsScreen(session, playbook.step("pilots"), theme)) as screen:
+        yield screen
